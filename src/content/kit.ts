@@ -1,0 +1,181 @@
+/** The kit as loaded and checked: every string still knows where it was written. Immutable. */
+import type { Source, Span } from "../diagnostics/diagnostic.js";
+import type { Pt } from "../units.js";
+
+export interface Kit {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** ISO day, e.g. `2026-11-24`. The only date that enters the PDFs. */
+  readonly date: string;
+  readonly locale: string;
+  readonly author: string;
+  /** The licence line that pieces print. */
+  readonly licence: string;
+  readonly formats: ReadonlyMap<string, Format>;
+  readonly papers: ReadonlyMap<string, PaperSpec>;
+  readonly components: readonly Component[];
+  readonly gangs: readonly Gang[];
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly links: ReadonlyMap<string, Link>;
+  /** Words that templates print, by dotted name (`ui.duree` is `duree`). */
+  readonly ui: ReadonlyMap<string, TextValue>;
+  readonly fonts: FontsSpec;
+  /** `templates/theme.css`, absent when the kit has none. */
+  readonly theme?: Source | undefined;
+  /** Every source read, by its name: for change detection and messages. */
+  readonly sources: readonly Source[];
+}
+
+/** A named trim size. `size: paper` means: as large as the paper that it is printed on. */
+export interface Format {
+  readonly name: string;
+  readonly width: Pt | "paper";
+  readonly height: Pt | "paper";
+  readonly bleed: Pt;
+  /** No text nearer than this to the trim. */
+  readonly safe: Pt;
+  readonly radius: Pt;
+  readonly at: Span;
+}
+
+/** A paper that the kit adds to the built-in ones (A4, A3, Letter …). */
+export interface PaperSpec {
+  readonly name: string;
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+export type ComponentKind = "deck" | "board" | "matrix" | "sheets" | "poster";
+
+export interface Component {
+  readonly id: string;
+  readonly title: TextValue;
+  readonly kind: ComponentKind;
+  readonly pieces: readonly Piece[];
+  readonly duplex?: "long-edge" | "short-edge" | "fold" | "none" | undefined;
+  /** Copies of the whole component. */
+  readonly copies: number;
+  readonly at: Span;
+}
+
+/** Decks of one format that may share sheets: `id` names the file, `of` the components. */
+export interface Gang {
+  readonly id: string;
+  readonly title: TextValue;
+  readonly of: readonly string[];
+  readonly at: Span;
+}
+
+export interface Piece {
+  readonly id: string;
+  readonly component: string;
+  /** 1-based place in its component. */
+  readonly number: number;
+  readonly template: string;
+  readonly format: string;
+  readonly copies: number;
+  readonly values: Values;
+  readonly at: Span;
+}
+
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** Text that people wrote: raw as in the YAML, before typography. */
+export interface TextValue {
+  readonly kind: "text" | "markdown";
+  readonly value: string;
+  readonly at: Span;
+  readonly field: string;
+}
+
+/** A value checked against its field. A field that was left out and has no default is absent from `Values`. */
+export type FieldValue =
+  | TextValue
+  | {
+      readonly kind: "choice" | "icon" | "image" | "link" | "date";
+      readonly value: string;
+      readonly at: Span;
+      readonly field: string;
+    }
+  | { readonly kind: "number"; readonly value: number; readonly at: Span; readonly field: string }
+  | { readonly kind: "boolean"; readonly value: boolean; readonly at: Span; readonly field: string }
+  | { readonly kind: "list"; readonly items: readonly FieldValue[]; readonly at: Span; readonly field: string }
+  | { readonly kind: "group"; readonly values: Values; readonly at: Span; readonly field: string };
+
+/** A field as a template declares it in its front matter. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  /** Most characters, counted without markup. */
+  readonly max?: number | undefined;
+  readonly note?: string | undefined;
+  readonly default?: string | number | boolean | undefined;
+  /** `choice`: the allowed words. */
+  readonly of?: readonly string[] | undefined;
+  /** `list`: what each item is. `group`: its fields. */
+  readonly item?: Field | undefined;
+  readonly fields?: readonly Field[] | undefined;
+  /** `list`: fewest and most items. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  /** False for text that must not be translated. True by default for text and markdown. */
+  readonly translate: boolean;
+  readonly at: Span;
+}
+
+export type FieldType =
+  | "text"
+  | "markdown"
+  | "choice"
+  | "number"
+  | "boolean"
+  | "date"
+  | "icon"
+  | "image"
+  | "link"
+  | "list"
+  | "group";
+
+/** A template file: fields from its front matter, markup after it. */
+export interface Template {
+  readonly name: string;
+  /** Format of the pieces that name none themselves. */
+  readonly format?: string | undefined;
+  readonly fields: readonly Field[];
+  readonly source: Source;
+  /** Offset in `source.text` where the Handlebars markup begins. */
+  readonly bodyStart: number;
+}
+
+export interface Link {
+  readonly id: string;
+  readonly url: string;
+  readonly title: TextValue;
+  readonly language: string;
+  /** ISO day when a person last saw it work. */
+  readonly checked: string;
+  readonly at: Span;
+}
+
+/** `fonts/fonts.yaml`: families → static files, from this folder or from a font package. */
+export interface FontsSpec {
+  readonly families: readonly FontFamily[];
+  /** Families asked, in order, for a character that the chosen one lacks. */
+  readonly fallback: readonly string[];
+}
+
+export interface FontFamily {
+  readonly name: string;
+  readonly faces: readonly FontFile[];
+  readonly at?: Span | undefined;
+}
+
+export interface FontFile {
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Absolute path of a TTF or OTF file. */
+  readonly path: string;
+  readonly at?: Span | undefined;
+}

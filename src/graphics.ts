@@ -1,0 +1,44 @@
+/** Colours, paints and outlines: the drawing words that drawings, styles, frames and PDF share. */
+
+/** sRGB, each channel and alpha from 0 to 1. */
+export interface Color {
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
+  readonly a: number;
+}
+
+export interface GradientStop {
+  readonly offset: number;
+  readonly color: Color;
+}
+
+/** A gradient in the coordinates of the path that it fills. */
+export interface Gradient {
+  readonly kind: "linear" | "radial";
+  /** Linear: x0 y0 x1 y1. Radial: x0 y0 r0 x1 y1 r1. */
+  readonly coords: readonly number[];
+  readonly stops: readonly GradientStop[];
+}
+
+export type Paint =
+  | { readonly kind: "color"; readonly color: Color }
+  | { readonly kind: "gradient"; readonly gradient: Gradient };
+
+/** One step of an outline; curves are cubic, quadratic ones and arcs are converted when read. */
+export type PathStep =
+  | readonly ["M", number, number]
+  | readonly ["L", number, number]
+  | readonly ["C", number, number, number, number, number, number]
+  | readonly ["Z"];
+
+export type Path = readonly PathStep[];
+
+export interface Stroke {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly cap: "butt" | "round" | "square";
+  readonly join: "miter" | "round" | "bevel";
+  readonly miterLimit: number;
+  readonly dash: readonly number[];
+}

@@ -1,0 +1,69 @@
+/** Sheets: faces placed on paper, with the marks around them. The output of imposition, the input of rendering. */
+import type { Matrix, Point, Pt, Rect, Size } from "../units.js";
+
+/** Paper as it lies in the printer's tray. */
+export interface Paper extends Size {
+  readonly name: string;
+}
+
+/** What imposition must know of a piece's face: not what is on it, only its size and identity. */
+export interface FaceSlot {
+  /** Unique in the build: component/piece. */
+  readonly piece: string;
+  readonly side: "front" | "back";
+  readonly trim: Size;
+  readonly bleed: Pt;
+  readonly safe: Pt;
+  /** 1-based copy of the piece on these sheets. */
+  readonly copy: number;
+}
+
+/** A face on a sheet side. */
+export interface Placement {
+  readonly slot: FaceSlot;
+  /** Frame coordinates (trim corner at bleed, bleed) → sheet coordinates. */
+  readonly transform: Matrix;
+  /** What of the face may print here, in sheet coordinates: trim plus the bleed that this place allows. */
+  readonly clip: Rect;
+  /** The trim on the sheet. */
+  readonly trim: Rect;
+}
+
+export type Mark =
+  /** Cut, fold, glue or overlap line; `style` says how it is drawn. */
+  | {
+      readonly kind: "line";
+      readonly use: "crop" | "fold" | "overlap" | "register" | "ruler";
+      readonly from: Point;
+      readonly to: Point;
+    }
+  /** Small words in the sheet's margin. `anchor` is the baseline's start, or its end or middle. Turned by `angle` degrees clockwise. */
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly at: Point;
+      readonly size: Pt;
+      readonly anchor: "start" | "middle" | "end";
+      readonly angle: 0 | 90 | 180 | 270;
+    }
+  /** A light hatch where glue goes. */
+  | { readonly kind: "glue"; readonly area: Rect };
+
+export interface SheetSide {
+  readonly placements: readonly Placement[];
+  readonly marks: readonly Mark[];
+}
+
+export interface Sheet {
+  /** The page in the PDF; already turned to landscape where the grid wants it. */
+  readonly page: Size;
+  readonly paper: Paper;
+  /** Around all trims; TrimBox and BleedBox of the page. */
+  readonly trimBox: Rect;
+  readonly bleedBox: Rect;
+  readonly front: SheetSide;
+  readonly back?: SheetSide | undefined;
+  /** 1-based number and total in its component. */
+  readonly number: number;
+  readonly total: number;
+}

@@ -1,0 +1,45 @@
+/** Shaped text: fonts by face, glyphs with their advances in font units, the characters that each cluster stands for. */
+import type { Pt } from "../units.js";
+
+/** One static font file, opened once per process. Numbers are in font units. */
+export interface FontFace {
+  /** Hash of the file's bytes: the identity of the face everywhere. */
+  readonly key: string;
+  readonly postScriptName: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly bytes: Uint8Array;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  /** Negative. */
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly underlinePosition: number;
+  readonly underlineThickness: number;
+  /** Whether the face draws this code point itself. */
+  has(codePoint: number): boolean;
+}
+
+/** One glyph. Offsets and advance in font units. */
+export interface Glyph {
+  readonly id: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+  /** The characters of the cluster on its first glyph in visual order, "" on the others. */
+  readonly text: string;
+}
+
+/** Glyphs of one face and one size on one baseline, in visual order (left to right). */
+export interface GlyphRun {
+  readonly face: FontFace;
+  readonly size: Pt;
+  readonly glyphs: readonly Glyph[];
+  /** Extra space after each cluster (CSS letter-spacing), in points. */
+  readonly letterSpacing: Pt;
+  /** Extra space after each word space (justification), in points. */
+  readonly wordSpacing: Pt;
+  readonly rtl: boolean;
+}
