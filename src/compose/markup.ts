@@ -1,0 +1,22 @@
+/** Markup: what a template gives once filled in. Elements know their place in the template, texts theirs in the YAML. */
+import type { Span } from "../diagnostics/diagnostic.js";
+
+export interface MarkupElement {
+  readonly kind: "element";
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly MarkupNode[];
+  /** The tag in the template; elements that come from Markdown carry the tag around them. */
+  readonly at?: Span | undefined;
+}
+
+export interface MarkupText {
+  readonly kind: "text";
+  readonly text: string;
+  readonly at?: Span | undefined;
+  /** Where the words were written. */
+  readonly content?: Span | undefined;
+  readonly field?: string | undefined;
+}
+
+export type MarkupNode = MarkupElement | MarkupText;

@@ -1,0 +1,221 @@
+/** Rules + markup → styled tree. Elements that cannot differ share one computed style. */
+import type { MarkupElement, MarkupNode } from "../compose/markup.js";
+import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import type { Size } from "../units.js";
+import * as say from "./messages.js";
+import { INHERITED, INITIAL_STYLE, PROPERTIES } from "./properties.js";
+import type { Subject } from "./selectors.js";
+import { SHORTHANDS } from "./shorthands.js";
+import type { Style, StyledElement, StyledNode } from "./style.js";
+import { type Declaration, expand, isGlobalKeyword, parseInlineStyle, type Rule } from "./stylesheet.js";
+import { functionTokens, type Token, type Tokens, type Units } from "./values.js";
+
+/** A computed style with the variables in force and a number that stands for it in cache keys. */
+interface Computed {
+  readonly id: number;
+  readonly style: Style;
+  readonly variables: Readonly<Record<string, Tokens>>;
+}
+
+export interface Cascade {
+  /** Styles a whole face. */
+  style(root: MarkupElement): StyledElement;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Properties that others are measured by: computed first. */
+const FIRST = ["direction", "font-size"] as const;
+
+export function createCascade(rules: readonly Rule[], face: Size, diagnostics: Diagnostics): Cascade {
+  const byKey = indexRules(rules);
+  const structural = rules.some(({ selector }) => selector.structural);
+  const attributeNames = ["id", "class", "style", "dir", "data-kind", "data-variant"];
+  const computed = new Map<string, Computed>();
+  let lastId = 0;
+  let rootFontSize: number = INITIAL_STYLE.fontSize;
+
+  const compute = (subject: Subject, parent: Computed | undefined): Computed => {
+    const { element, index, count } = subject;
+    const own = attributeNames.map((name) => element.attributes[name] ?? "").join("\u0001");
+    const place = structural ? `${index}/${count}` : "";
+    const key = `${parent?.id ?? 0}\u0001${element.name}\u0001${own}\u0001${place}`;
+    const known = computed.get(key);
+    if (known) return known;
+    const declarations = matching(byKey, subject, diagnostics);
+    const result = applyDeclarations(declarations, { parent, element, face, rootFontSize, diagnostics });
+    if (!parent) rootFontSize = result.style.fontSize;
+    const entry = { id: ++lastId, ...result };
+    computed.set(key, entry);
+    return entry;
+  };
+
+  const visit = (element: MarkupElement, subject: Subject, parent: Computed | undefined): StyledElement => {
+    const own = compute(subject, parent);
+    return { kind: "element", element, style: own.style, children: styleChildren(element.children, subject, own) };
+  };
+
+  const styleChildren = (nodes: readonly MarkupNode[], parent: Subject, style: Computed): StyledNode[] => {
+    const count = nodes.reduce((sum, node) => sum + (node.kind === "element" ? 1 : 0), 0);
+    let index = 0;
+    return nodes.map((node) => {
+      if (node.kind === "text") return node;
+      index += 1;
+      return visit(node, { element: node, classes: classesOf(node), parent, index, count }, style);
+    });
+  };
+
+  return {
+    style(root) {
+      rootFontSize = INITIAL_STYLE.fontSize;
+      return visit(root, { element: root, classes: classesOf(root), parent: undefined, index: 1, count: 1 }, undefined);
+    },
+  };
+}
+
+const NO_CLASSES: ReadonlySet<string> = new Set();
+const classesOf = (element: MarkupElement): ReadonlySet<string> =>
+  element.attributes.class ? new Set(element.attributes.class.split(/\s+/).filter(Boolean)) : NO_CLASSES;
+
+function indexRules(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const byKey = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const list = byKey.get(rule.selector.key);
+    if (list) list.push(rule);
+    else byKey.set(rule.selector.key, [rule]);
+  }
+  return byKey;
+}
+
+/** The declarations for an element, weakest first. */
+function matching(
+  byKey: ReadonlyMap<string, readonly Rule[]>,
+  subject: Subject,
+  diagnostics: Diagnostics,
+): readonly Declaration[] {
+  const keys = ["*", subject.element.name, ...[...subject.classes].map((name) => `.${name}`)];
+  const rules = keys
+    .flatMap((key) => byKey.get(key) ?? [])
+    .filter(({ selector }) => selector.matches(subject))
+    .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+  const declarations = rules.flatMap((rule) => rule.declarations);
+  const inline = subject.element.attributes.style;
+  const all = inline ? [...declarations, ...inlineDeclarations(subject.element, inline, diagnostics)] : declarations;
+  return all.some(({ important }) => important)
+    ? [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)]
+    : all;
+}
+
+function inlineDeclarations(element: MarkupElement, text: string, diagnostics: Diagnostics): readonly Declaration[] {
+  const at: Span = element.at ?? { source: { name: "style", text }, start: 0, end: text.length };
+  // Offsets inside an attribute that a template filled in cannot be traced: problems point at the tag.
+  const found: Parameters<Diagnostics["report"]>[0][] = [];
+  const local = { report: (problem: (typeof found)[number]) => found.push(problem) } as unknown as Diagnostics;
+  const declarations = parseInlineStyle({ source: { name: at.source.name, text }, text, start: 0 }, local);
+  for (const problem of found) diagnostics.report({ ...problem, at });
+  return declarations.map((declaration) => ({ ...declaration, at }));
+}
+
+interface Surroundings {
+  readonly parent: Computed | undefined;
+  readonly element: MarkupElement;
+  readonly face: Size;
+  readonly rootFontSize: number;
+  readonly diagnostics: Diagnostics;
+}
+
+function applyDeclarations(
+  declarations: readonly Declaration[],
+  { parent, element, face, rootFontSize, diagnostics }: Surroundings,
+): Omit<Computed, "id"> {
+  const inherited = parent?.style ?? INITIAL_STYLE;
+  const style: Mutable<Style> = { ...INITIAL_STYLE };
+  for (const key of INHERITED) Object.assign(style, { [key]: inherited[key] });
+  if (element.attributes.dir === "rtl" || element.attributes.dir === "ltr") style.direction = element.attributes.dir;
+
+  const variables = customProperties(declarations, parent?.variables ?? {});
+  const apply = (declaration: Declaration, units: Units): void => {
+    const tokens = declaration.hasVariables ? substitute(declaration.tokens, variables) : declaration.tokens;
+    if (typeof tokens === "string") return diagnostics.report(say.unknownVariable(declaration.at, tokens));
+    const keyword = isGlobalKeyword(tokens);
+    if (keyword) return applyKeyword(style, declaration, keyword, inherited);
+    const values = expand(declaration, tokens, units, style.direction);
+    if (!values) return diagnostics.report(say.badValue(declaration.at, declaration.property, "var(…)"));
+    for (const [name, value] of values) Object.assign(style, { [PROPERTIES[name]!.key]: value });
+  };
+  const isFirst = ({ property }: Declaration): boolean => (FIRST as readonly string[]).includes(property);
+  const before: Units = { fontSize: inherited.fontSize, rootFontSize, face };
+  for (const declaration of declarations) if (isFirst(declaration)) apply(declaration, before);
+  const units: Units = { fontSize: style.fontSize, rootFontSize: parent ? rootFontSize : style.fontSize, face };
+  for (const declaration of declarations) {
+    const known = declaration.property in PROPERTIES || declaration.property in SHORTHANDS;
+    if (known && !isFirst(declaration)) apply(declaration, units);
+  }
+  dropUndrawnBorders(style);
+  return { style, variables };
+}
+
+function applyKeyword(
+  style: Mutable<Style>,
+  { property }: Declaration,
+  keyword: "inherit" | "initial",
+  inherited: Style,
+): void {
+  const longhand = PROPERTIES[property];
+  if (!longhand) return;
+  Object.assign(style, { [longhand.key]: keyword === "inherit" ? inherited[longhand.key] : longhand.initial });
+}
+
+/** A border without a line takes no room. */
+function dropUndrawnBorders(style: Mutable<Style>): void {
+  if (style.borderTopStyle === "none") style.borderTopWidth = 0;
+  if (style.borderRightStyle === "none") style.borderRightWidth = 0;
+  if (style.borderBottomStyle === "none") style.borderBottomWidth = 0;
+  if (style.borderLeftStyle === "none") style.borderLeftWidth = 0;
+}
+
+function customProperties(
+  declarations: readonly Declaration[],
+  inherited: Readonly<Record<string, Tokens>>,
+): Readonly<Record<string, Tokens>> {
+  const own = declarations.filter(({ property }) => property.startsWith("--") && !(property in PROPERTIES));
+  if (own.length === 0) return inherited;
+  const variables: Record<string, Tokens> = { ...inherited };
+  for (const { property, tokens } of own) variables[property] = tokens;
+  return variables;
+}
+
+/** Tokens with every `var()` replaced; the name of the first variable without a value, if any. */
+function substitute(tokens: Tokens, variables: Readonly<Record<string, Tokens>>, depth = 0): Tokens | string {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    if (token.type !== "Function") {
+      result.push(token);
+      continue;
+    }
+    const inner = functionTokens(token);
+    if (token.name === "var") {
+      const name = inner[0]?.type === "Identifier" ? inner[0].name : "";
+      const value = variables[name] ?? fallbackOf(inner);
+      if (!value || depth > 16) return name;
+      const replaced = substitute(value, variables, depth + 1);
+      if (typeof replaced === "string") return replaced;
+      result.push(...replaced);
+    } else {
+      const replaced = substitute(inner, variables, depth);
+      if (typeof replaced === "string") return replaced;
+      const children = token.children.copy();
+      children.clear();
+      for (const part of replaced) children.appendData(part);
+      result.push({ ...token, children });
+    }
+  }
+  return result;
+}
+
+/** What follows the comma of `var(--x, fallback)`. */
+function fallbackOf(inner: readonly Token[]): Tokens | undefined {
+  const comma = inner.findIndex((token) => token.type === "Operator" && token.value === ",");
+  if (comma < 0) return undefined;
+  return inner.slice(comma + 1).flatMap((token) => (token.type === "Raw" ? [] : [token]));
+}

@@ -1,0 +1,162 @@
+/** A shorthand's tokens → the longhands it stands for, still as tokens; logical sides become physical ones. */
+import { PROPERTIES } from "./properties.js";
+import type { Token, Tokens, Units } from "./values.js";
+import * as read from "./values.js";
+
+export type Direction = "ltr" | "rtl";
+/** Longhand name → tokens. Undefined when the shorthand makes no sense. */
+export type Longhands = Readonly<Record<string, Tokens>> | undefined;
+type Expand = (tokens: Tokens, units: Units, direction: Direction) => Longhands;
+
+/** CSS's one-to-four rule: top, right, bottom, left. */
+function fourSides(tokens: Tokens): readonly [Token, Token, Token, Token] | undefined {
+  const [top, right = top, bottom = top, left = right] = tokens;
+  return top && tokens.length <= 4 ? [top, right!, bottom!, left!] : undefined;
+}
+
+const box =
+  (name: (side: string) => string): Expand =>
+  (tokens) => {
+    const sides = fourSides(tokens);
+    return (
+      sides &&
+      Object.fromEntries(["top", "right", "bottom", "left"].map((side, index) => [name(side), [sides[index]!]]))
+    );
+  };
+
+const inlineStart = (direction: Direction): string => (direction === "ltr" ? "left" : "right");
+const inlineEnd = (direction: Direction): string => (direction === "ltr" ? "right" : "left");
+
+/** `margin-inline: a b` and its like: start and end along the line of text. */
+const inlinePair =
+  (name: (side: string) => string): Expand =>
+  (tokens, _units, direction) => {
+    const [start, end = start] = tokens;
+    if (!start || tokens.length > 2) return undefined;
+    return { [name(inlineStart(direction))]: [start], [name(inlineEnd(direction))]: [end!] };
+  };
+
+const blockPair =
+  (name: (side: string) => string): Expand =>
+  (tokens) => {
+    const [start, end = start] = tokens;
+    return start && tokens.length <= 2 ? { [name("top")]: [start], [name("bottom")]: [end!] } : undefined;
+  };
+
+const sided =
+  (name: (side: string) => string, pick: (direction: Direction) => string): Expand =>
+  (tokens, _units, direction) => ({ [name(pick(direction))]: tokens });
+
+/** `border: 1pt solid red` on the given sides: each part goes to the longhand that can read it. */
+const border =
+  (sides: (direction: Direction) => readonly string[]): Expand =>
+  (tokens, units, direction) => {
+    const parts: Record<string, Tokens> = {};
+    for (const token of tokens) {
+      const part = ["width", "style", "color"].find(
+        (name) => !(name in parts) && PROPERTIES[`border-top-${name}`]!.parse([token], units) !== undefined,
+      );
+      if (!part) return undefined;
+      parts[part] = [token];
+    }
+    return Object.fromEntries(
+      sides(direction).flatMap((side) =>
+        Object.entries(parts).map(([part, value]) => [`border-${side}-${part}`, value]),
+      ),
+    );
+  };
+
+const ALL_SIDES = ["top", "right", "bottom", "left"] as const;
+
+const radius: Expand = (tokens) => {
+  const corners = fourSides(tokens);
+  const names = ["top-left", "top-right", "bottom-right", "bottom-left"];
+  return corners && Object.fromEntries(names.map((name, index) => [`border-${name}-radius`, [corners[index]!]]));
+};
+
+const NUMBER = (value: string): Token => ({ type: "Number", value });
+const PERCENT = (value: string): Token => ({ type: "Percentage", value });
+const WORD = (name: string): Token => ({ type: "Identifier", name });
+
+/** `flex: 1`, `flex: 1 0 20mm`, `flex: none | auto`. */
+const flex: Expand = (tokens, units) => {
+  const word = tokens.length === 1 ? read.ident(tokens[0]) : undefined;
+  if (word === "none") return flexParts("0", "0", WORD("auto"));
+  if (word === "auto") return flexParts("1", "1", WORD("auto"));
+  const numbers = tokens.filter((token) => token.type === "Number");
+  const basis = tokens.find((token) => token.type !== "Number");
+  if (numbers.length < 1 || numbers.length > 2 || tokens.length > 3) return undefined;
+  if (basis && read.lengthAuto(basis, units) === undefined) return undefined;
+  const [grow, shrink] = numbers.map((token) => (token.type === "Number" ? token.value : "1"));
+  return flexParts(grow!, shrink ?? "1", basis ?? PERCENT("0"));
+};
+
+const flexParts = (grow: string, shrink: string, basis: Token): Longhands => ({
+  "flex-grow": [NUMBER(grow)],
+  "flex-shrink": [NUMBER(shrink)],
+  "flex-basis": [basis],
+});
+
+const gridSpan =
+  (axis: "column" | "row"): Expand =>
+  (tokens) => {
+    const slash = tokens.findIndex((token) => token.type === "Operator" && token.value === "/");
+    const start = slash < 0 ? tokens : tokens.slice(0, slash);
+    const end = slash < 0 ? [WORD("auto")] : tokens.slice(slash + 1);
+    return { [`grid-${axis}-start`]: start, [`grid-${axis}-end`]: end };
+  };
+
+const pair =
+  (first: string, second: string): Expand =>
+  (tokens) => {
+    const [one, two = one] = tokens;
+    return one && tokens.length <= 2 ? { [first]: [one], [second]: [two!] } : undefined;
+  };
+
+const background: Expand = (tokens) => {
+  if (tokens.length !== 1) return undefined;
+  const [token] = tokens;
+  if (read.ident(token) === "none") return { "background-color": [WORD("transparent")], "background-image": tokens };
+  return read.gradient(token)
+    ? { "background-image": tokens, "background-color": [WORD("transparent")] }
+    : { "background-color": tokens, "background-image": [WORD("none")] };
+};
+
+export const SHORTHANDS: Readonly<Record<string, Expand>> = {
+  margin: box((side) => `margin-${side}`),
+  padding: box((side) => `padding-${side}`),
+  inset: box((side) => side),
+  "border-width": box((side) => `border-${side}-width`),
+  "border-style": box((side) => `border-${side}-style`),
+  "border-color": box((side) => `border-${side}-color`),
+  border: border(() => ALL_SIDES),
+  "border-top": border(() => ["top"]),
+  "border-right": border(() => ["right"]),
+  "border-bottom": border(() => ["bottom"]),
+  "border-left": border(() => ["left"]),
+  "border-inline-start": border((direction) => [inlineStart(direction)]),
+  "border-inline-end": border((direction) => [inlineEnd(direction)]),
+  "border-radius": radius,
+  "margin-inline": inlinePair((side) => `margin-${side}`),
+  "padding-inline": inlinePair((side) => `padding-${side}`),
+  "inset-inline": inlinePair((side) => side),
+  "margin-block": blockPair((side) => `margin-${side}`),
+  "padding-block": blockPair((side) => `padding-${side}`),
+  "inset-block": blockPair((side) => side),
+  "margin-inline-start": sided((side) => `margin-${side}`, inlineStart),
+  "margin-inline-end": sided((side) => `margin-${side}`, inlineEnd),
+  "padding-inline-start": sided((side) => `padding-${side}`, inlineStart),
+  "padding-inline-end": sided((side) => `padding-${side}`, inlineEnd),
+  "inset-inline-start": sided((side) => side, inlineStart),
+  "inset-inline-end": sided((side) => side, inlineEnd),
+  flex,
+  gap: pair("row-gap", "column-gap"),
+  "grid-column": gridSpan("column"),
+  "grid-row": gridSpan("row"),
+  "place-items": pair("align-items", "justify-items"),
+  "place-content": pair("align-content", "justify-content"),
+  "place-self": pair("align-self", "justify-self"),
+  background,
+  "text-decoration": (tokens) => ({ "text-decoration-line": tokens }),
+  "list-style": (tokens) => ({ "list-style-type": tokens }),
+};
