@@ -1,0 +1,140 @@
+/** A piece's values → what its template sees: words that know where they were written, links resolved, names of the kit. */
+import type { Component, Field, FieldValue, Link, Piece, TextValue, Values } from "../content/kit.js";
+import type { LocalKit } from "../localise/index.js";
+
+/** Marks around a text in the markup: `\uE000` index `\uE001` words `\uE002`. Texts themselves never hold these signs. */
+export const MARK_OPEN = "\uE000";
+export const MARK_START = "\uE001";
+export const MARK_CLOSE = "\uE002";
+
+/** Places of texts, by the index in their marks. */
+export interface TextPlaces {
+  readonly texts: readonly TextValue[];
+}
+
+/** A text in a template: prints as markup with its marks (Handlebars calls `toHTML`), compares as plain words. */
+class PrintedText {
+  readonly #html: string;
+  readonly #plain: string;
+
+  constructor(html: string, plain: string) {
+    this.#html = html;
+    this.#plain = plain;
+  }
+
+  toHTML(): string {
+    return this.#html;
+  }
+
+  toString(): string {
+    return this.#plain;
+  }
+}
+
+/** What the template knows of its piece, and the texts in the order of their marks. */
+export interface PieceContext {
+  readonly context: object;
+  readonly places: TextPlaces;
+}
+
+export function pieceContext(
+  local: LocalKit,
+  component: Component,
+  piece: Piece,
+  fields: readonly Field[],
+): PieceContext {
+  const texts: TextValue[] = [];
+  const print = (text: TextValue): PrintedText => {
+    texts.push(text);
+    const html = `${MARK_OPEN}${texts.length - 1}${MARK_START}${local.html(text)}${MARK_CLOSE}`;
+    return new PrintedText(html, local.plain(text));
+  };
+  const { kit } = local;
+  const reader: Reader = { print, links: kit.links };
+  const context = {
+    ...readValues(piece.values, fields, reader),
+    kit: {
+      id: kit.id,
+      title: kit.title,
+      version: kit.version,
+      date: kit.date,
+      licence: kit.licence,
+      author: kit.author,
+      locale: local.locale,
+      direction: local.direction,
+    },
+    component: { id: component.id, title: print(component.title), count: component.pieces.length },
+    piece: { id: piece.id, number: piece.number },
+    ui: wordTree(kit.ui, print),
+    links: lazyLinks(reader),
+  };
+  return { context, places: { texts } };
+}
+
+interface Reader {
+  readonly print: (text: TextValue) => PrintedText;
+  readonly links: ReadonlyMap<string, Link>;
+}
+
+/** Every declared field is there, `undefined` when left out, so that a strict template may ask for it. */
+function readValues(values: Values, fields: readonly Field[], reader: Reader): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field.name, readValue(values[field.name], field, reader)]));
+}
+
+function readValue(value: FieldValue | undefined, field: Field | undefined, reader: Reader): unknown {
+  if (!value) return undefined;
+  switch (value.kind) {
+    case "text":
+    case "markdown":
+      return reader.print(value);
+    case "list":
+      return value.items.map((item) => readValue(item, field?.item, reader));
+    case "group":
+      return readValues(value.values, field?.fields ?? [], reader);
+    case "link":
+      return readLink(value.value, reader);
+    default:
+      return value.value;
+  }
+}
+
+function readLink(id: string, reader: Reader): object | undefined {
+  const link = reader.links.get(id);
+  return (
+    link && {
+      id,
+      url: link.url,
+      display: displayAddress(link.url),
+      language: link.language,
+      title: reader.print(link.title),
+      toString: () => id,
+    }
+  );
+}
+
+/** `{{links.cafeia-accueil.display}}`: every link of the kit by its id, resolved when asked for. */
+function lazyLinks(reader: Reader): object {
+  const links = {};
+  for (const id of reader.links.keys()) {
+    Object.defineProperty(links, id, { enumerable: true, get: () => readLink(id, reader) });
+  }
+  return links;
+}
+
+/** An address as people type it: no scheme, no slash at the end. */
+export const displayAddress = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+/** `card.why` → `{card: {why}}`; a word is marked only when a template asks for it. */
+function wordTree(words: ReadonlyMap<string, TextValue>, print: Reader["print"]): object {
+  const tree: Record<string, unknown> = {};
+  for (const [path, text] of words) {
+    const parts = path.split(".");
+    let branch = tree;
+    for (const part of parts.slice(0, -1)) {
+      branch[part] ??= {};
+      branch = branch[part] as Record<string, unknown>;
+    }
+    Object.defineProperty(branch, parts.at(-1)!, { enumerable: true, get: () => print(text) });
+  }
+  return tree;
+}

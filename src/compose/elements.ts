@@ -1,0 +1,74 @@
+/** Filled-in template text → a tree of elements; marks become the places where words were written. */
+import { Parser } from "htmlparser2";
+import type { TextValue } from "../content/kit.js";
+import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./context.js";
+import type { MarkupElement, MarkupNode } from "./markup.js";
+import * as say from "./messages.js";
+
+const ELEMENTS = new Set(
+  "front back div span p h1 h2 h3 h4 ul ol li strong em b i u a br img icon qr section header footer aside figure figcaption sup sub article blockquote".split(
+    " ",
+  ),
+);
+
+const MARKS = new RegExp(`${MARK_OPEN}(\\d+)${MARK_START}|${MARK_CLOSE}`, "g");
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: MarkupNode[];
+  readonly at: Span | undefined;
+}
+
+export interface Places {
+  /** By the number in `data-at`. */
+  readonly spans: readonly Span[];
+  /** By the number in a mark. */
+  readonly texts: readonly TextValue[];
+}
+
+/** Top-level nodes of the text. Unknown and unclosed elements are reported. */
+export function parseMarkup(text: string, places: Places, diagnostics: Diagnostics): readonly MarkupNode[] {
+  const root: OpenElement = { name: "", attributes: {}, children: [], at: undefined };
+  const stack: OpenElement[] = [root];
+  let writtenBy: TextValue | undefined;
+
+  const addText = (words: string): void => {
+    const parent = stack.at(-1)!;
+    let from = 0;
+    for (const mark of words.matchAll(MARKS)) {
+      pushText(parent, words.slice(from, mark.index), writtenBy);
+      from = mark.index + mark[0].length;
+      writtenBy = mark[1] === undefined ? undefined : places.texts[Number(mark[1])];
+    }
+    pushText(parent, words.slice(from), writtenBy);
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, raw) {
+        const { "data-at": at, ...attributes } = raw;
+        const span = at === undefined ? stack.at(-1)!.at : places.spans[Number(at)];
+        if (!ELEMENTS.has(name)) diagnostics.report(say.unknownElement(span, name, suggest(name, ELEMENTS)));
+        for (const key of Object.keys(attributes)) attributes[key] = attributes[key]!.replace(MARKS, "");
+        stack.push({ name, attributes, children: [], at: span });
+      },
+      ontext: addText,
+      onclosetag(name, implied) {
+        const closed = stack.pop()!;
+        if (implied) diagnostics.report(say.unclosedElement(closed.at, name));
+        stack.at(-1)!.children.push({ kind: "element", ...closed } satisfies MarkupElement);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(text);
+  return root.children;
+}
+
+function pushText(parent: OpenElement, text: string, writtenBy: TextValue | undefined): void {
+  if (text === "") return;
+  parent.children.push({ kind: "text", text, at: parent.at, content: writtenBy?.at, field: writtenBy?.field });
+}

@@ -1,0 +1,111 @@
+/** Compose: a piece + its template → the markup of its faces. */
+
+import type { KitFiles } from "../content/files.js";
+import type { Component, Piece, Template } from "../content/kit.js";
+import type { Diagnostics, Source, Span } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { LocalKit } from "../localise/index.js";
+import { pieceContext } from "./context.js";
+import { parseMarkup } from "./elements.js";
+import type { MarkupElement } from "./markup.js";
+import * as say from "./messages.js";
+import { type CompiledTemplate, compileTemplate, type StyleText } from "./templates.js";
+
+export type { MarkupElement, MarkupNode, MarkupText } from "./markup.js";
+
+/** The markup of a piece: its front and, when the template has one, its back. */
+export interface ComposedPiece {
+  readonly front: MarkupElement;
+  readonly back: MarkupElement | undefined;
+}
+
+export interface Composer {
+  /** Undefined (and reported) when the template cannot be filled in. */
+  compose(component: Component, piece: Piece): ComposedPiece | undefined;
+  /** The CSS written inside a template. */
+  styles(template: string): readonly StyleText[];
+}
+
+export function createComposer(local: LocalKit, files: KitFiles, diagnostics: Diagnostics): Composer {
+  const compiled = new Map<string, CompiledTemplate | undefined>();
+  const parts = new Map<string, Source | undefined>();
+
+  const readPart = (name: string): Source | undefined => {
+    const path = `templates/${name}.hbs`;
+    if (!parts.has(name)) {
+      const bytes = files.has(path) ? files.read(path) : undefined;
+      parts.set(name, bytes && { name: path, text: new TextDecoder().decode(bytes) });
+    }
+    return parts.get(name);
+  };
+  const templateOf = (name: string): CompiledTemplate | undefined => {
+    if (!compiled.has(name)) {
+      const template = local.kit.templates.get(name);
+      compiled.set(name, template && compileTemplate(template, readPart, diagnostics));
+    }
+    return compiled.get(name);
+  };
+
+  return {
+    compose(component, piece) {
+      const template = local.kit.templates.get(piece.template);
+      const runnable = templateOf(piece.template);
+      if (!template || !runnable) return undefined;
+      const { context, places } = pieceContext(local, component, piece, template.fields);
+      const text = run(runnable, template, context, diagnostics);
+      if (text === undefined) return undefined;
+      const nodes = parseMarkup(text, { spans: runnable.spans, texts: places.texts }, diagnostics);
+      return faces(nodes, template, diagnostics);
+    },
+    styles: (name) => templateOf(name)?.styles ?? [],
+  };
+}
+
+function run(
+  runnable: CompiledTemplate,
+  template: Template,
+  context: object,
+  diagnostics: Diagnostics,
+): string | undefined {
+  try {
+    return runnable.run(context);
+  } catch (error) {
+    const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
+    const at = placeOf(template, lineNumber, column);
+    const missing = /^"([^"]+)" not defined in/.exec(message)?.[1];
+    diagnostics.report(
+      missing
+        ? say.unknownName(at, missing, suggest(missing, Object.keys(context)))
+        : say.templateFailed(at, message.split("\n")[0]!),
+    );
+    return undefined;
+  }
+}
+
+/** Handlebars counts lines of the body from 1 and columns from 0. */
+function placeOf(template: Template, line = 1, column = 0): Span {
+  const { source, bodyStart } = template;
+  const lines = source.text.slice(bodyStart).split("\n");
+  const start = bodyStart + lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column;
+  return { source, start, end: Math.min(start + 1, source.text.length) };
+}
+
+function faces(
+  nodes: ReturnType<typeof parseMarkup>,
+  template: Template,
+  diagnostics: Diagnostics,
+): ComposedPiece | undefined {
+  let front: MarkupElement | undefined;
+  let back: MarkupElement | undefined;
+  for (const node of nodes) {
+    if (node.kind === "text") {
+      if (node.text.trim()) diagnostics.report(say.badRoot(node.at, node.text.trim().slice(0, 40)));
+    } else if (node.name === "front" && !front) front = node;
+    else if (node.name === "back" && !back) back = node;
+    else diagnostics.report(say.badRoot(node.at, `<${node.name}>`));
+  }
+  if (front) return { front, back };
+  const at = { source: template.source, start: template.bodyStart, end: template.bodyStart + 1 };
+  diagnostics.report(say.noFront(at));
+  return undefined;
+}
