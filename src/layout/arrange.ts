@@ -1,0 +1,99 @@
+/** Box tree → the same boxes with their places on the face. */
+
+import type { Style } from "../style/style.js";
+import type { Lines, Paragraph, Paragraphs, TextStyle } from "../text/index.js";
+import type { Pt, Rect, Size } from "../units.js";
+import type { Box, InlineTag, PictureBox, TextBox } from "./box.js";
+import { naturalSize } from "./pictures.js";
+import type { Arranged, ArrangeInput, Arranger, Available } from "./taffy.js";
+import { lineHeightOf } from "./text-styles.js";
+
+/** A box in its place; coordinates from the face's trim corner. */
+export interface PlacedBox {
+  readonly box: Box;
+  readonly rect: Rect;
+  readonly children: readonly PlacedBox[];
+  /** The lines of a text box. */
+  readonly lines?: Lines<InlineTag> | undefined;
+  readonly paragraph?: Paragraph<InlineTag> | undefined;
+}
+
+export interface ArrangeTools {
+  readonly arranger: Arranger;
+  readonly paragraphs: Paragraphs;
+  readonly textStyle: (style: Style, shrink: number) => TextStyle;
+}
+
+/** Layout's floats are 32 bits wide: a line that fits must not be broken by the last bit. */
+const SLACK: Pt = 0.02;
+
+/** Arranges the boxes of a face of size `size`, texts shrunk by `shrink` (0 to 1). */
+export function arrangeBoxes(root: Box, size: Size, shrink: number, tools: ArrangeTools): PlacedBox {
+  const prepared = new Map<Box, Paragraph<InlineTag>>();
+  const prepare = (box: TextBox): Paragraph<InlineTag> => {
+    const known = prepared.get(box);
+    if (known) return known;
+    const paragraph = tools.paragraphs.prepare<InlineTag>({
+      inlines: box.inlines(shrink),
+      align: alignmentOf(box.style),
+      direction: box.style.direction,
+      lineHeight: lineHeightOf(box.style, shrink),
+      indent: box.style.textIndent,
+      breaking: breakingOf(box.style),
+      wrap: box.style.whiteSpace !== "nowrap",
+      strut: tools.textStyle(box.style, shrink),
+    });
+    prepared.set(box, paragraph);
+    return paragraph;
+  };
+  const toInput = (box: Box): ArrangeInput => {
+    if (box.kind === "container") return { style: box.style, children: box.children.map(toInput) };
+    if (box.kind === "picture")
+      return { style: box.style, children: [], measure: (known, available) => measurePicture(box, known, available) };
+    const paragraph = prepare(box);
+    return { style: box.style, children: [], measure: (known, available) => measureText(paragraph, known, available) };
+  };
+  const arranged = tools.arranger.arrange(toInput(root), size);
+  const place = (box: Box, at: Arranged, x: Pt, y: Pt): PlacedBox => {
+    const rect = { x: x + at.x, y: y + at.y, width: at.width, height: at.height };
+    const children =
+      box.kind === "container"
+        ? box.children.map((child, index) => place(child, at.children[index]!, rect.x, rect.y))
+        : [];
+    if (box.kind !== "text") return { box, rect, children };
+    const paragraph = prepare(box);
+    return { box, rect, children, paragraph, lines: paragraph.at(rect.width + SLACK) };
+  };
+  return place(root, arranged, 0, 0);
+}
+
+function measureText(paragraph: Paragraph<InlineTag>, known: Partial<Size>, available: Available): Size {
+  const width =
+    known.width ??
+    (available === "min-content"
+      ? paragraph.minContent
+      : available === "max-content"
+        ? paragraph.maxContent
+        : Math.min(available, paragraph.maxContent));
+  const lines = paragraph.at(width + SLACK);
+  return { width: known.width ?? Math.min(width, lines.width), height: known.height ?? lines.height };
+}
+
+/** A picture keeps its proportions; without any size it takes its own, at most the room there is. */
+function measurePicture(box: PictureBox, known: Partial<Size>, available: Available): Size {
+  const natural = naturalSize(box.picture);
+  const ratio = natural.width / natural.height;
+  if (known.width !== undefined) return { width: known.width, height: known.height ?? known.width / ratio };
+  if (known.height !== undefined) return { width: known.height * ratio, height: known.height };
+  const width = typeof available === "number" ? Math.min(available, natural.width) : natural.width;
+  return { width, height: width / ratio };
+}
+
+function alignmentOf(style: Style): "start" | "end" | "center" | "justify" {
+  if (style.textAlign === "left") return style.direction === "ltr" ? "start" : "end";
+  if (style.textAlign === "right") return style.direction === "ltr" ? "end" : "start";
+  return style.textAlign;
+}
+
+const breakingOf = (style: Style): "greedy" | "balance" | "optimal" =>
+  style.textWrap === "balance" ? "balance" : style.textWrap === "pretty" ? "optimal" : "greedy";

@@ -1,0 +1,186 @@
+/** A painted face → what does not fit on it: text outside its place, texts on top of each other, codes and images too small. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Line } from "../text/index.js";
+import { compose, type Matrix, type Pt, type Rect, transformRect } from "../units.js";
+import type { PlacedBox } from "./arrange.js";
+import type { InlineTag } from "./box.js";
+import * as say from "./messages.js";
+import { naturalSize } from "./pictures.js";
+import { transformOf } from "./transforms.js";
+
+/** Less than this nobody sees, and rounding makes it. */
+const TOLERANCE: Pt = 0.4;
+/** Below this an image looks soft on paper. */
+export const LEAST_DPI = 200;
+
+/** One line of text where it lies on the face. */
+interface TextLine {
+  readonly rect: Rect;
+  readonly line: Line<InlineTag>;
+  readonly owner: PlacedBox;
+  /** What it must stay inside: the safe zone and every visible panel around it. */
+  readonly limits: readonly Rect[];
+}
+
+export interface FaceChecks {
+  readonly face: say.FaceName;
+  /** The safe zone, from the trim corner. */
+  readonly safe: Rect;
+  /** Whether texts were already shrunk as far as they may. */
+  readonly shrunk: boolean;
+}
+
+/** Every problem of a face. */
+export function checkFace(root: PlacedBox, checks: FaceChecks): Diagnostic[] {
+  const lines: TextLine[] = [];
+  const problems: Diagnostic[] = [];
+  walk(root, [], [1, 0, 0, 1, 0, 0], { lines, problems, checks });
+  for (const line of lines) {
+    const overflow = worstOverflow(line);
+    if (overflow)
+      problems.push(say.textOverflow(placeOf(line, checks), overflow.by, overflow.direction, checks.shrunk));
+  }
+  return [...problems, ...overlaps(lines, checks), ...missingGlyphs(root, checks)];
+}
+
+interface Walk {
+  readonly lines: TextLine[];
+  readonly problems: Diagnostic[];
+  readonly checks: FaceChecks;
+}
+
+function walk(placed: PlacedBox, limits: readonly Rect[], map: Matrix, into: Walk): void {
+  const { box, rect } = placed;
+  const { style } = box;
+  const own = style.transform.length > 0 ? compose(aroundBox(placed), map) : map;
+  const visible = style.overflow === "hidden" || style.backgroundColor.a > 0 || style.borderTopWidth > 0;
+  const inner =
+    visible && box.kind === "container" && box.element.name !== "front" && box.element.name !== "back"
+      ? [...limits, transformRect(own, rect)]
+      : limits;
+  if (box.kind === "text") {
+    const safe = style.outside ? [] : [into.checks.safe];
+    for (const line of placed.lines?.lines ?? []) {
+      const words = { x: rect.x + line.left, y: rect.y + line.top, width: line.width, height: line.height };
+      const column = { x: rect.x, y: words.y, width: rect.width, height: words.height };
+      into.lines.push({
+        rect: transformRect(own, words),
+        line,
+        owner: placed,
+        limits: [...safe, ...inner, transformRect(own, column)],
+      });
+    }
+  } else if (box.kind === "picture") {
+    checkPicture(placed, transformRect(own, rect), into);
+  }
+  for (const child of placed.children) walk(child, inner, own, into);
+}
+
+/** The box's transform in face coordinates. */
+function aroundBox({ box, rect }: PlacedBox): Matrix {
+  const there: Matrix = [1, 0, 0, 1, -rect.x, -rect.y];
+  const back: Matrix = [1, 0, 0, 1, rect.x, rect.y];
+  return compose(compose(there, transformOf(box.style, rect)), back);
+}
+
+function worstOverflow(line: TextLine): { by: Pt; direction: say.Direction } | undefined {
+  let worst: { by: Pt; direction: say.Direction } | undefined;
+  for (const limit of line.limits) {
+    const beyond: Readonly<Record<say.Direction, Pt>> = {
+      left: limit.x - line.rect.x,
+      right: line.rect.x + line.rect.width - limit.x - limit.width,
+      top: limit.y - line.rect.y,
+      bottom: line.rect.y + line.rect.height - limit.y - limit.height,
+    };
+    for (const direction of ["bottom", "right", "left", "top"] as const) {
+      const by = beyond[direction];
+      if (by > TOLERANCE && by > (worst?.by ?? 0)) worst = { by, direction };
+    }
+  }
+  return worst;
+}
+
+/** Tight leading lets line boxes touch: only the middle of a line counts as its ink. */
+const ink = ({ rect }: TextLine): Rect => ({ ...rect, y: rect.y + rect.height * 0.2, height: rect.height * 0.6 });
+
+function overlaps(lines: readonly TextLine[], checks: FaceChecks): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  for (const [index, one] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      if (other.owner === one.owner) continue;
+      const a = ink(one);
+      const b = ink(other);
+      const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+      const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+      if (across <= TOLERANCE || down <= TOLERANCE) continue;
+      problems.push(say.textOverlap(placeOf(other, checks), wordsOf(one), Math.min(across, down)));
+    }
+  }
+  return problems;
+}
+
+function missingGlyphs(placed: PlacedBox, checks: FaceChecks): Diagnostic[] {
+  const own = (placed.paragraph?.missing ?? []).map(({ character, tag }) =>
+    say.missingGlyph(
+      {
+        face: checks.face,
+        at: tag.text?.content ?? tag.text?.at,
+        field: tag.text?.field,
+        excerpt: excerpt(tag.text?.text ?? character),
+      },
+      character,
+    ),
+  );
+  return [...own, ...placed.children.flatMap((child) => missingGlyphs(child, checks))];
+}
+
+function checkPicture(placed: PlacedBox, rect: Rect, { checks, problems }: Walk): void {
+  if (placed.box.kind !== "picture") return;
+  const { picture, element, style } = placed.box;
+  if (picture.kind === "qr") {
+    const has = Math.min(rect.width, rect.height);
+    if (has < picture.side - TOLERANCE) {
+      problems.push(say.codeDense(checks.face, element.at, picture.linkId, { has, needs: picture.side }));
+    }
+    const outside = style.outside ? 0 : beyondSafe(rect, checks.safe);
+    if (outside > TOLERANCE) problems.push(say.codeOutside(checks.face, element.at, picture.linkId, outside));
+  }
+  if (picture.kind === "image") {
+    const natural = naturalSize(picture);
+    const scale =
+      style.objectFit === "cover"
+        ? Math.max(rect.width / natural.width, rect.height / natural.height)
+        : Math.min(rect.width / natural.width, rect.height / natural.height);
+    const dpi = 96 / scale;
+    if (dpi < LEAST_DPI) {
+      const largest = (picture.image.width / LEAST_DPI) * 72;
+      problems.push(say.imageCoarse(checks.face, element.at, { name: picture.image.name, dpi, largest }));
+    }
+  }
+}
+
+const beyondSafe = (rect: Rect, safe: Rect): Pt =>
+  Math.max(
+    safe.x - rect.x,
+    safe.y - rect.y,
+    rect.x + rect.width - safe.x - safe.width,
+    rect.y + rect.height - safe.y - safe.height,
+  );
+
+function placeOf({ line, owner }: TextLine, checks: FaceChecks) {
+  const tag = line.pieces.find((piece) => piece.kind === "glyphs")?.tag;
+  return {
+    face: checks.face,
+    at: tag?.text?.content ?? tag?.text?.at ?? owner.box.element.at,
+    field: tag?.text?.field,
+    excerpt: excerpt(tag?.text?.text ?? ""),
+  };
+}
+
+const wordsOf = (line: TextLine): string =>
+  excerpt(line.line.pieces.map((piece) => (piece.kind === "glyphs" ? (piece.tag.text?.text ?? "") : "")).join(" "));
+
+const excerpt = (text: string): string => {
+  const words = text.replace(/\s+/g, " ").trim();
+  return words.length > 40 ? `${words.slice(0, 38).trimEnd()}…` : words;
+};

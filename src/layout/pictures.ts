@@ -1,0 +1,49 @@
+/** `<img>`, `<icon>` and `<qr>` elements → the picture that each shows. */
+import type { ImageAsset, VectorArt } from "../assets/asset.js";
+import type { QrCode } from "../assets/qr.js";
+import type { MarkupElement } from "../compose/markup.js";
+import type { Span } from "../diagnostics/diagnostic.js";
+import type { Size } from "../units.js";
+
+export type Picture =
+  | { readonly kind: "vector"; readonly art: VectorArt }
+  | { readonly kind: "image"; readonly image: ImageAsset }
+  | { readonly kind: "qr"; readonly code: QrCode; readonly linkId: string; readonly side: number };
+
+/** Where pictures come from. Each reports what it cannot give and returns undefined. */
+export interface PictureSource {
+  /** `ph:robot-duotone` */
+  icon(name: string, at: Span | undefined): VectorArt | undefined;
+  /** A path under `assets/`. */
+  file(path: string, at: Span | undefined): VectorArt | ImageAsset | undefined;
+  /** The code of a link, and the least side in points at which it prints well. */
+  code(linkId: string, at: Span | undefined): { readonly code: QrCode; readonly side: number } | undefined;
+}
+
+export function pictureOf(element: MarkupElement, source: PictureSource): Picture | undefined {
+  const { name, src, link } = element.attributes;
+  if (element.name === "icon" && name) {
+    const art = source.icon(name, element.at);
+    return art && { kind: "vector", art };
+  }
+  if (element.name === "img" && src) {
+    const asset = source.file(src, element.at);
+    if (!asset) return undefined;
+    return "nodes" in asset ? { kind: "vector", art: asset } : { kind: "image", image: asset };
+  }
+  if (element.name === "qr" && link) {
+    const found = source.code(link, element.at);
+    return found && { kind: "qr", linkId: link, ...found };
+  }
+  return undefined;
+}
+
+/** CSS pixels of a picture file, in points: what it measures when nothing says otherwise. */
+const PT_PER_PIXEL = 0.75;
+
+/** The picture's own size in points. */
+export function naturalSize(picture: Picture): Size {
+  if (picture.kind === "qr") return { width: picture.side, height: picture.side };
+  const { width, height } = picture.kind === "vector" ? picture.art : picture.image;
+  return { width: width * PT_PER_PIXEL, height: height * PT_PER_PIXEL };
+}
