@@ -1,4 +1,5 @@
 /** Colours, paints and outlines: the drawing words that drawings, styles, frames and PDF share. */
+import type { Matrix } from "./units.js";
 
 /** sRGB, each channel and alpha from 0 to 1. */
 export interface Color {
@@ -19,6 +20,8 @@ export interface Gradient {
   /** Linear: x0 y0 x1 y1. Radial: x0 y0 r0 x1 y1 r1. */
   readonly coords: readonly number[];
   readonly stops: readonly GradientStop[];
+  /** Takes `coords` to the path's coordinates; only a radial gradient squeezed to an ellipse has it. */
+  readonly transform?: Matrix | undefined;
 }
 
 export type Paint =

@@ -58,7 +58,9 @@ export function parseMarkup(text: string, places: Places, diagnostics: Diagnosti
       ontext: addText,
       onclosetag(name, implied) {
         const closed = stack.pop()!;
-        if (implied) diagnostics.report(say.unclosedElement(closed.at, name));
+        // htmlparser2 calls the end of `<br/>` implied, too.
+        const selfClosing = text[parser.endIndex - 1] === "/";
+        if (implied && !selfClosing) diagnostics.report(say.unclosedElement(closed.at, name));
         stack.at(-1)!.children.push({ kind: "element", ...closed } satisfies MarkupElement);
       },
     },

@@ -26,7 +26,10 @@ export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
   /** `{{share value list "field"}}`: the value in percent of the largest of the list, two decimals. */
   share: (value: unknown, list: unknown, field: unknown) =>
     Math.round((10_000 * Number(value)) / Math.max(...numbers(list, field))) / 100,
+  /** `8.2` → « 8,2 », by the language of the kit. */
+  decimal: (value: unknown) => new Intl.NumberFormat("fr", { maximumFractionDigits: 2 }).format(Number(value)),
   date: (day: unknown, language: unknown) => longDate(day, language),
+  odd: (value: unknown) => Number(value) % 2 === 1,
   count: (list: unknown) => (Array.isArray(list) ? list.length : 0),
   /** `{{#each (slice list 0 5)}}` */
   slice: (list: unknown, from: unknown, to: unknown) =>

@@ -35,6 +35,7 @@ interface Compilation {
   readonly styles: StyleText[];
   readonly parts: Set<string>;
   readonly readPart: PartReader;
+  readonly tag: TagState;
   readonly diagnostics: Diagnostics;
 }
 
@@ -46,7 +47,15 @@ export function compileTemplate(
 ): CompiledTemplate | undefined {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(HELPERS);
-  const work: Compilation = { handlebars, spans: [], styles: [], parts: new Set(), readPart, diagnostics };
+  const work: Compilation = {
+    handlebars,
+    spans: [],
+    styles: [],
+    parts: new Set(),
+    readPart,
+    tag: { inside: false, quote: "" },
+    diagnostics,
+  };
   const program = parseBody(template.source, template.bodyStart, work);
   if (!program) return undefined;
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: KNOWN_HELPERS, preventIndent: true };
@@ -102,6 +111,26 @@ function placer(source: Source, bodyStart: number, body: string): Place {
   };
 }
 
+/** Where the scan of a template stands: a tag may run over several texts, with values in between. */
+interface TagState {
+  inside: boolean;
+  quote: string;
+}
+
+/** The text with its tags blanked out; every offset stays true. */
+function outsideTags(text: string, state: TagState): string {
+  let outside = "";
+  for (const sign of text) {
+    const wasInside = state.inside;
+    if (!state.inside) state.inside = sign === "<";
+    else if (state.quote) state.quote = sign === state.quote ? "" : state.quote;
+    else if (sign === '"' || sign === "'") state.quote = sign;
+    else if (sign === ">") state.inside = false;
+    outside += wasInside || state.inside ? " ".repeat(sign.length) : sign;
+  }
+  return outside;
+}
+
 /** Gives each tag of a text its place, and refuses words: words live in `ui.yaml`. */
 function markContent(node: hbs.AST.ContentStatement, place: Place, work: Compilation): void {
   // `value` has lost the white space around standalone blocks, `original` has not: tags stand in the same order in both.
@@ -112,9 +141,7 @@ function markContent(node: hbs.AST.ContentStatement, place: Place, work: Compila
     work.spans.push(places[next++]!);
     return `${whole} data-at="${work.spans.length - 1}"`;
   });
-  const words = /\p{L}[\p{L} ’']*/u.exec(
-    original.replace(/<!--[\s\S]*?-->|<[^>]*>?|^[^<]*>|&\w+;/g, (tag) => " ".repeat(tag.length)),
-  );
+  const words = /\p{L}{2}[\p{L} ’']*/u.exec(outsideTags(original, work.tag));
   if (words) work.diagnostics.report(say.templateWords(place(node.loc, words.index, words[0].length), words[0].trim()));
 }
 
@@ -123,7 +150,7 @@ function loadPart(node: hbs.AST.PartialStatement, place: Place, work: Compilatio
   if (work.parts.has(name)) return;
   work.parts.add(name);
   const source = name ? work.readPart(name) : undefined;
-  const program = source && parseBody(source, 0, work);
+  const program = source && parseBody(source, 0, { ...work, tag: { inside: false, quote: "" } });
   if (!source) work.diagnostics.report(say.unknownPartial(place(node.loc), name));
   work.handlebars.registerPartial(
     name,

@@ -1,5 +1,10 @@
 /** Paths written in a kit → bytes, without ever leaving the kit's folder. */
-import type { Span } from "../diagnostics/diagnostic.js";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join, resolve, sep } from "node:path";
+import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import { type Finding, problemAt } from "./finding.js";
+import * as say from "./messages.js";
 
 /** The kit's folder as the stages see it. Every read is reported when it fails and returns undefined. */
 export interface KitFiles {
@@ -9,4 +14,99 @@ export interface KitFiles {
   read(path: string, at?: Span): Uint8Array | undefined;
   /** Whether a file is there; never reports. */
   has(path: string): boolean;
+  /** Names of the files in a folder of the kit, sorted; empty when there is no such folder. Never reports. */
+  list(folder: string): readonly string[];
+}
+
+const MEGABYTE = 1024 * 1024;
+/** A kit of ten thousand cards is 2.5 MB; beyond this, somebody took the wrong file. */
+const MOST_TEXT = 5 * MEGABYTE;
+/** A full-page photograph at print resolution stays below. */
+const MOST_BINARY = 100 * MEGABYTE;
+const BINARY = /\.(png|jpe?g|webp|avif|gif|tiff?|ttf|otf|pdf)$/i;
+
+/** Opens a kit's folder. Nothing is read yet; a folder that does not exist fails at the first read. */
+export function openKitFiles(root: string, diagnostics: Diagnostics): KitFiles {
+  const folder = realFolder(resolve(root));
+  const find = (path: string): Found => locate(folder, path);
+  return {
+    root: folder,
+    has: (path) => find(path).real !== undefined,
+    list: (path) => namesIn(folder, path),
+    read(path, at) {
+      const { real, finding } = find(path);
+      const fail = (why: Finding) => {
+        diagnostics.report(problemAt(at, why));
+        return undefined;
+      };
+      if (real === undefined)
+        return fail(finding?.code === "missing-file" ? missing(folder, path) : (finding as Finding));
+      const most = BINARY.test(path) ? MOST_BINARY : MOST_TEXT;
+      try {
+        const { size } = statSync(real);
+        if (size > most) return fail(say.fileTooBig(path, size / MEGABYTE, most / MEGABYTE));
+        return readFileSync(real);
+      } catch {
+        return fail(say.unreadableFile(path));
+      }
+    },
+  };
+}
+
+interface Found {
+  /** Absolute path of a regular file inside the kit, symbolic links followed. */
+  readonly real?: string | undefined;
+  readonly finding?: Finding | undefined;
+}
+
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether `path` is below `folder`; both absolute and without symbolic links. */
+const isInside = (folder: string, path: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+function locate(folder: string, path: string): Found {
+  if (path.includes("\\")) return { finding: say.backslashInPath(path) };
+  if (path === "" || path.includes("\0")) return { finding: say.unreadableFile(path) };
+  const wanted = resolve(folder, path);
+  if (isAbsolute(path) || /^[a-zA-Z]:/.test(path) || !isInside(folder, wanted))
+    return { finding: say.outsideKit(path) };
+  try {
+    const real = realpathSync(wanted);
+    if (!isInside(folder, real)) return { finding: say.outsideKit(path) };
+    return statSync(real).isFile() ? { real } : { finding: say.notAFile(path) };
+  } catch (error) {
+    return { finding: isAbsent(error) ? say.missingFile(path, undefined) : say.unreadableFile(path) };
+  }
+}
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+
+/** A missing file, with the name of the one beside it that was probably meant. */
+function missing(folder: string, path: string): Finding {
+  const cut = path.lastIndexOf("/");
+  const name = path.slice(cut + 1);
+  const parent = cut < 0 ? "" : path.slice(0, cut);
+  const meant = suggest(name, namesIn(folder, parent === "" ? "." : parent));
+  return say.missingFile(path, meant === undefined ? undefined : parent === "" ? meant : `${parent}/${meant}`);
+}
+
+function namesIn(folder: string, path: string): readonly string[] {
+  try {
+    const real = realpathSync(join(folder, path));
+    if (real !== folder && !isInside(folder, real)) return [];
+    return readdirSync(real, { withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => entry.name.normalize("NFC"))
+      .sort();
+  } catch {
+    return [];
+  }
 }

@@ -45,6 +45,8 @@ export type Mark =
       readonly size: Pt;
       readonly anchor: "start" | "middle" | "end";
       readonly angle: 0 | 90 | 180 | 270;
+      /** The words stand on art: they need a light ground to be read. */
+      readonly ground?: boolean | undefined;
     }
   /** A light hatch where glue goes. */
   | { readonly kind: "glue"; readonly area: Rect };

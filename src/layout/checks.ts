@@ -1,7 +1,9 @@
 /** A painted face → what does not fit on it: text outside its place, texts on top of each other, codes and images too small. */
+
+import { LEAST_DPI, printedDpi } from "../assets/image/resolution.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Line } from "../text/index.js";
-import { compose, type Matrix, type Pt, type Rect, transformRect } from "../units.js";
+import { compose, EPSILON, type Matrix, type Pt, type Rect, transformRect } from "../units.js";
 import type { PlacedBox } from "./arrange.js";
 import type { InlineTag } from "./box.js";
 import * as say from "./messages.js";
@@ -10,8 +12,6 @@ import { transformOf } from "./transforms.js";
 
 /** Less than this nobody sees, and rounding makes it. */
 const TOLERANCE: Pt = 0.4;
-/** Below this an image looks soft on paper. */
-export const LEAST_DPI = 200;
 
 /** One line of text where it lies on the face. */
 interface TextLine {
@@ -139,19 +139,18 @@ function checkPicture(placed: PlacedBox, rect: Rect, { checks, problems }: Walk)
   const { picture, element, style } = placed.box;
   if (picture.kind === "qr") {
     const has = Math.min(rect.width, rect.height);
-    if (has < picture.side - TOLERANCE) {
-      problems.push(say.codeDense(checks.face, element.at, picture.linkId, { has, needs: picture.side }));
+    if (has < picture.leastSide - EPSILON) {
+      problems.push(say.codeDense(checks.face, element.at, picture.linkId, { has, needs: picture.leastSide }));
     }
     const outside = style.outside ? 0 : beyondSafe(rect, checks.safe);
     if (outside > TOLERANCE) problems.push(say.codeOutside(checks.face, element.at, picture.linkId, outside));
   }
   if (picture.kind === "image") {
     const natural = naturalSize(picture);
-    const scale =
-      style.objectFit === "cover"
-        ? Math.max(rect.width / natural.width, rect.height / natural.height)
-        : Math.min(rect.width / natural.width, rect.height / natural.height);
-    const dpi = 96 / scale;
+    const across = rect.width / natural.width;
+    const down = rect.height / natural.height;
+    const scale = style.objectFit === "cover" ? Math.max(across, down) : Math.min(across, down);
+    const dpi = printedDpi(picture.image, { width: natural.width * scale, height: natural.height * scale });
     if (dpi < LEAST_DPI) {
       const largest = (picture.image.width / LEAST_DPI) * 72;
       problems.push(say.imageCoarse(checks.face, element.at, { name: picture.image.name, dpi, largest }));

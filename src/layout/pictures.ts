@@ -3,12 +3,19 @@ import type { ImageAsset, VectorArt } from "../assets/asset.js";
 import type { QrCode } from "../assets/qr.js";
 import type { MarkupElement } from "../compose/markup.js";
 import type { Span } from "../diagnostics/diagnostic.js";
-import type { Size } from "../units.js";
+import type { Pt, Size } from "../units.js";
 
 export type Picture =
   | { readonly kind: "vector"; readonly art: VectorArt }
   | { readonly kind: "image"; readonly image: ImageAsset }
-  | { readonly kind: "qr"; readonly code: QrCode; readonly linkId: string; readonly side: number };
+  | ({ readonly kind: "qr"; readonly code: QrCode; readonly linkId: string } & CodeSizes);
+
+export interface CodeSizes {
+  /** The side it takes when nothing says otherwise, quiet zone included. */
+  readonly side: Pt;
+  /** The least side that phones read. */
+  readonly leastSide: Pt;
+}
 
 /** Where pictures come from. Each reports what it cannot give and returns undefined. */
 export interface PictureSource {
@@ -16,8 +23,7 @@ export interface PictureSource {
   icon(name: string, at: Span | undefined): VectorArt | undefined;
   /** A path under `assets/`. */
   file(path: string, at: Span | undefined): VectorArt | ImageAsset | undefined;
-  /** The code of a link, and the least side in points at which it prints well. */
-  code(linkId: string, at: Span | undefined): { readonly code: QrCode; readonly side: number } | undefined;
+  code(linkId: string, at: Span | undefined): ({ readonly code: QrCode } & CodeSizes) | undefined;
 }
 
 export function pictureOf(element: MarkupElement, source: PictureSource): Picture | undefined {

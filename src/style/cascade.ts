@@ -136,11 +136,20 @@ function applyDeclarations(
   const variables = customProperties(declarations, parent?.variables ?? {});
   const apply = (declaration: Declaration, units: Units): void => {
     const tokens = declaration.hasVariables ? substitute(declaration.tokens, variables) : declaration.tokens;
-    if (typeof tokens === "string") return diagnostics.report(say.unknownVariable(declaration.at, tokens));
+    if (typeof tokens === "string") {
+      diagnostics.report(say.unknownVariable(declaration.at, tokens));
+      return;
+    }
     const keyword = isGlobalKeyword(tokens);
-    if (keyword) return applyKeyword(style, declaration, keyword, inherited);
+    if (keyword) {
+      applyKeyword(style, declaration, keyword, inherited);
+      return;
+    }
     const values = expand(declaration, tokens, units, style.direction);
-    if (!values) return diagnostics.report(say.badValue(declaration.at, declaration.property, "var(…)"));
+    if (!values) {
+      diagnostics.report(say.badValue(declaration.at, declaration.property, "var(…)"));
+      return;
+    }
     for (const [name, value] of values) Object.assign(style, { [PROPERTIES[name]!.key]: value });
   };
   const isFirst = ({ property }: Declaration): boolean => (FIRST as readonly string[]).includes(property);

@@ -43,3 +43,23 @@ export interface GlyphRun {
   readonly wordSpacing: Pt;
   readonly rtl: boolean;
 }
+
+/** Whether the glyph is a space between words: the one that justification stretches. Narrow spaces keep their width. */
+export const isWordSpace = (glyph: Glyph): boolean => glyph.text === " " || glyph.text === "\u00a0";
+
+/**
+ * How far the pen moves after each glyph of the run, in points: its advance, letter-spacing at the end of each
+ * cluster (not between a letter and its accent), word spacing after a word space. Offsets `dx`, `dy` do not move the pen.
+ */
+export const penAdvances = (run: GlyphRun): Pt[] => {
+  const scale = run.size / run.face.unitsPerEm;
+  return run.glyphs.map((glyph, index) => {
+    const next = run.glyphs[index + 1];
+    const endsCluster = next === undefined || next.text !== "";
+    return (
+      glyph.advance * scale +
+      (endsCluster ? run.letterSpacing : 0) +
+      (run.wordSpacing !== 0 && isWordSpace(glyph) ? run.wordSpacing : 0)
+    );
+  });
+};

@@ -1,0 +1,29 @@
+/** A picture and the size it prints at → its resolution, and a report when that is too coarse. */
+import type { Diagnostics, Span } from "../../diagnostics/diagnostic.js";
+import { MM_PER_INCH, PT_PER_INCH, type Size } from "../../units.js";
+import type { ImageAsset } from "../asset.js";
+import { imageCoarse } from "../messages.js";
+
+/** Printers take 200 to 300 dots per inch at final size; under 200 the pixels show. */
+export const LEAST_DPI = 200;
+
+/** Dots per inch along the coarser side. */
+export function printedDpi(image: Pick<ImageAsset, "width" | "height">, printed: Size): number {
+  return Math.min(image.width / printed.width, image.height / printed.height) * PT_PER_INCH;
+}
+
+/** Reports `image-coarse` for a picture under 200 dpi at its printed size. */
+export function checkResolution(
+  image: ImageAsset,
+  printed: Size,
+  at: Span | undefined,
+  diagnostics: Diagnostics,
+): void {
+  const dpi = printedDpi(image, printed);
+  // Layout works in 32-bit floats: a hair less is the same.
+  if (dpi >= LEAST_DPI - 0.05) return;
+  // Rounded down to a tenth, so that the size that we name is accepted.
+  const largest = (pixels: number): number => Math.floor((pixels / LEAST_DPI) * MM_PER_INCH * 10) / 10;
+  const size = { width: largest(image.width), height: largest(image.height) };
+  diagnostics.report({ ...imageCoarse(image.name, dpi, size), at });
+}

@@ -1,0 +1,12 @@
+/**
+ * Pictures as kits use them: drawings and icons become plain paths, photographs are checked and brought to the size
+ * they print at, addresses become QR codes. Everything comes out as data; nothing here knows CSS or PDF.
+ */
+export type * from "./asset.js";
+export { type Icons, openIcons } from "./icons.js";
+export { type PreparedImage, prepareImage } from "./image/prepare.js";
+export { readImage } from "./image/read.js";
+export { checkResolution, LEAST_DPI, printedDpi } from "./image/resolution.js";
+export { checkQrModule, encodeQr, LEAST_MODULE, type QrCode, qrSide, reportQrTooLong } from "./qr.js";
+export { parseSvg } from "./svg/parse.js";
+export { parsePathData } from "./svg/path-data.js";

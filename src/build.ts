@@ -1,0 +1,98 @@
+/**
+ * Build: the whole line on one screen.
+ *
+ *     content ── localise ── (compose ── style ── layout: a face) ── impose ── render ── deliver
+ */
+import { join } from "node:path";
+import { prepareImage } from "./assets/index.js";
+import { loadKit, openKitFiles, packageFolder } from "./content/index.js";
+import { type Manifest, manifestText, mergeManifests, openDelivery, readManifest } from "./deliver/index.js";
+import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
+import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
+import { PAPERS } from "./impose/index.js";
+import { localise } from "./localise/index.js";
+import { checkRequest } from "./plan/check-request.js";
+import { papersOf, planOutputs } from "./plan/outputs.js";
+import type { BuildRequest } from "./plan/request.js";
+import { makeAllFaces } from "./production/all-faces.js";
+import { produce } from "./production/produce.js";
+import { createRenderer, type Renderer } from "./render/index.js";
+
+export interface BuildOptions {
+  readonly request: BuildRequest;
+  readonly locale?: string | undefined;
+  /** Absolute path of the output folder; undefined checks everything and writes nothing. */
+  readonly out?: string | undefined;
+  /** Told of each file as it is finished. */
+  readonly onFile?: ((path: string, pages: number) => void) | undefined;
+}
+
+export interface BuildResult {
+  readonly ok: boolean;
+  readonly problems: readonly Diagnostic[];
+  /** What was made; absent when there are errors. */
+  readonly manifest?: Manifest | undefined;
+  /** Folder of the locale inside the output folder. */
+  readonly folder?: string | undefined;
+}
+
+/** A kit's folder with everything worth keeping between two builds. */
+export interface Workshop {
+  build(options: BuildOptions): Promise<BuildResult>;
+}
+
+/** Opens a kit's folder. Fonts, icons, finished faces and drawings stay in memory for the next build. */
+export async function openWorkshop(root: string): Promise<Workshop> {
+  const memory = await createFaceMemory((name) => packageFolder(name, root));
+  const renderer = createRenderer({
+    prepareImage: async (image, printed) => prepareImage(image, { printed, diagnostics: new Diagnostics() }),
+  });
+  return { build: (options) => build(root, options, { memory, renderer }) };
+}
+
+interface Tools {
+  readonly memory: FaceMemory;
+  readonly renderer: Renderer;
+}
+
+async function build(root: string, options: BuildOptions, { memory, renderer }: Tools): Promise<BuildResult> {
+  const diagnostics = new Diagnostics();
+  const failed = (): BuildResult => ({ ok: false, problems: diagnostics.all });
+
+  const files = openKitFiles(root, diagnostics);
+  const kit = loadKit(files, diagnostics);
+  if (!kit) return failed();
+  const papers = papersOf(kit, PAPERS);
+  if (!checkRequest(options.request, { kit, papers, locale: options.locale }, diagnostics)) return failed();
+
+  const local = localise(kit, options.locale ?? kit.locale);
+  const maker = await createFaceMaker(local, files, memory, diagnostics);
+  const hasBack = (name: string): boolean => kit.templates.get(name)?.source.text.includes("<back") ?? false;
+  const outputs = planOutputs({ local, request: options.request, papers, hasBack }, diagnostics);
+  const sizes = { kit, maker, papers };
+  // Every face is made, and every problem told, before the first page is drawn.
+  const pieces = await makeAllFaces(outputs, sizes);
+  if (diagnostics.hasErrors) return failed();
+
+  const folder = options.out && join(options.out, local.locale);
+  const delivery = folder ? openDelivery(folder) : undefined;
+  try {
+    const made = await produce(outputs, {
+      ...sizes,
+      local,
+      renderer,
+      shaper: memory.shaper,
+      pieces,
+      delivery,
+      onFile: options.onFile,
+    });
+    const wholeKit = options.request.components.length === 0;
+    const before = folder ? readManifest(join(folder, "manifest.json")) : undefined;
+    const { manifest, stale } = mergeManifests(before, made, wholeKit);
+    delivery?.add("manifest.json", new TextEncoder().encode(manifestText(manifest)));
+    delivery?.commit(stale);
+    return { ok: true, problems: diagnostics.all, manifest: made, folder };
+  } finally {
+    delivery?.cancel();
+  }
+}

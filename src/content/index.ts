@@ -1,0 +1,57 @@
+/** The kit's folder → the kit: every file read, every value checked, every string still knowing where it was written. */
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { limitPerFile } from "../diagnostics/limit.js";
+import type { KitFiles } from "./files.js";
+import type { Component, Kit } from "./kit.js";
+import type { Desk } from "./read/desk.js";
+import { readFonts } from "./read/fonts.js";
+import { checkGangs } from "./read/gangs.js";
+import { readKitFile } from "./read/kit-file.js";
+import { readLinks } from "./read/links.js";
+import { applyLocal } from "./read/local.js";
+import { readComponent, type Shelf } from "./read/pieces.js";
+import { checkReferences } from "./read/references.js";
+import { readTheme } from "./read/theme.js";
+import { readUi } from "./read/ui.js";
+
+export { type KitFiles, openKitFiles } from "./files.js";
+export { kitSchemas } from "./json-schema.js";
+export { packageFolder } from "./read/fonts.js";
+
+/**
+ * Loads a kit. All problems of all files are reported (at most a hundred of each file); what is right is returned even
+ * so. Undefined only when there is no readable kit.yaml.
+ */
+export function loadKit(files: KitFiles, diagnostics: Diagnostics): Kit | undefined {
+  const reporter = limitPerFile(diagnostics);
+  try {
+    return assemble({ files, reporter, sources: new Map() });
+  } finally {
+    reporter.close();
+  }
+}
+
+function assemble(desk: Desk): Kit | undefined {
+  const plan = readKitFile(desk);
+  if (plan === undefined) return undefined;
+  const shelf: Shelf = { desk, formats: plan.formats, templates: new Map(), failed: new Set() };
+  const written = plan.components.map((component): Component => readComponent(component, shelf));
+  const components = applyLocal(written, shelf);
+  const links = readLinks(desk, plan.locale);
+  checkReferences(
+    components.flatMap((component) => component.pieces),
+    links,
+    desk,
+  );
+  return {
+    ...plan,
+    components,
+    gangs: checkGangs(plan.gangs, components, desk),
+    templates: new Map([...shelf.templates].map(([name, { template }]) => [name, template])),
+    links,
+    ui: readUi(desk),
+    fonts: readFonts(desk),
+    theme: readTheme(desk),
+    sources: [...desk.sources.values()].filter((source) => source !== undefined),
+  };
+}

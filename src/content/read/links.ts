@@ -1,0 +1,25 @@
+/** cards/links.yaml → the addresses of the kit, by id. */
+import type { Link } from "../kit.js";
+import { LINKS } from "../schema/links.js";
+import { groupsOf, stringIn, textIn } from "../values.js";
+import { checkedFile, type Desk } from "./desk.js";
+
+export const LINKS_FILE = "cards/links.yaml";
+
+/** Empty when the kit has no links. A wrong address was reported and is empty. */
+export function readLinks(desk: Desk, locale: string): ReadonlyMap<string, Link> {
+  if (!desk.files.has(LINKS_FILE)) return new Map();
+  const file = checkedFile(desk, LINKS_FILE, LINKS);
+  const links = (file === undefined ? [] : groupsOf(file)).map(([id, { values, at }]): readonly [string, Link] => [
+    id,
+    {
+      id,
+      url: stringIn(values, "url") ?? "",
+      title: textIn(values, "title") ?? { kind: "text", value: id, at, field: "title" },
+      language: stringIn(values, "language") ?? locale,
+      checked: stringIn(values, "checked") ?? "",
+      at,
+    },
+  ]);
+  return new Map(links);
+}

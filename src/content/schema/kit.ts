@@ -1,0 +1,84 @@
+/** What kit.yaml and kit.local.yaml may hold. */
+import { choice, date, group, ID, LOCALE, length, list, map, number, text, word } from "./shape.js";
+
+export const KINDS = ["deck", "board", "matrix", "sheets", "poster"] as const;
+export const DUPLEX = ["long-edge", "short-edge", "fold", "none"] as const;
+
+/** More copies than a copy shop makes in a run; catches a slip of the finger. */
+const MOST_COPIES = 999;
+
+export const copies = number("copies", {
+  whole: true,
+  least: 1,
+  most: MOST_COPIES,
+  default: 1,
+  note: "Nombre d’exemplaires",
+});
+
+const format = group(
+  "format",
+  [
+    choice("size", ["paper"], { note: "« paper » : aussi grand que le papier" }),
+    length("width", { required: true, unless: "size", note: "Largeur une fois coupé, par exemple 63mm" }),
+    length("height", { required: true, unless: "size", note: "Hauteur une fois coupé, par exemple 88mm" }),
+    length("bleed", { note: "Fond perdu : ce qui dépasse et sera coupé" }),
+    length("safe", { note: "Marge de sécurité : aucun texte plus près du bord" }),
+    length("radius", { note: "Rayon des coins arrondis" }),
+  ],
+  { note: "Un format de pièce" },
+);
+
+const paper = group(
+  "papier",
+  [length("width", { required: true, note: "Largeur" }), length("height", { required: true, note: "Hauteur" })],
+  { note: "Un papier qui n’est pas déjà connu" },
+);
+
+const component = group(
+  "composant",
+  [
+    text("title", { required: true, note: "Titre du composant" }),
+    choice("kind", KINDS, { required: true, note: "Sorte de composant" }),
+    list("cards", word("file"), {
+      required: true,
+      single: true,
+      least: 1,
+      note: "Fichier des pièces, ou liste de fichiers",
+    }),
+    choice("duplex", DUPLEX, { note: "Impression recto verso" }),
+    copies,
+  ],
+  { note: "Un composant : jeu de cartes, plateau, fiches…" },
+);
+
+const gang = group(
+  "planche",
+  [
+    text("title", { required: true, note: "Titre de la planche commune" }),
+    list("of", word("component", { pattern: ID }), {
+      required: true,
+      single: true,
+      least: 1,
+      note: "Composants imprimés ensemble",
+    }),
+  ],
+  { note: "Des composants de même format qui partagent leurs feuilles" },
+);
+
+export const KIT = group(
+  "kit.yaml",
+  [
+    word("kit", { required: true, pattern: ID, note: "Identifiant du kit" }),
+    text("title", { required: true, note: "Titre du kit" }),
+    word("version", { required: true, note: 'Version imprimée, par exemple "1.0"' }),
+    date("date", { required: true, note: "Date de cette version, par exemple 2026-11-24" }),
+    word("locale", { required: true, pattern: LOCALE, note: "Langue des textes" }),
+    word("author", { note: "Qui a fait le kit" }),
+    word("licence", { note: "Ligne de licence imprimée sur les pièces" }),
+    map("formats", format, { required: true, pattern: ID, note: "Les formats du kit" }),
+    map("papers", paper, { pattern: ID, note: "Les papiers à ajouter" }),
+    map("components", component, { required: true, pattern: ID, note: "Les composants, dans l’ordre de la boîte" }),
+    map("gangs", gang, { pattern: ID, note: "Les composants imprimés sur les mêmes feuilles" }),
+  ],
+  { note: "Le kit : son nom, ses formats, ses composants" },
+);

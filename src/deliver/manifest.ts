@@ -1,0 +1,130 @@
+/** What was made, where each face and code landed → `manifest.json`. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import type { Mm, Pt, Rect } from "../units.js";
+import { toMm } from "../units.js";
+
+export interface RectMm {
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+}
+
+export interface PlacedFace {
+  readonly piece: string;
+  readonly side: "front" | "back";
+  readonly copy: number;
+  /** 1-based page of the file. */
+  readonly page: number;
+  /** The trim on the page, from the top left corner. */
+  readonly rect: RectMm;
+}
+
+export interface PlacedCode {
+  readonly link: string;
+  readonly url: string;
+  readonly piece: string;
+  readonly page: number;
+  readonly rect: RectMm;
+}
+
+export interface ManifestFile {
+  readonly path: string;
+  readonly title: string;
+  readonly target: string;
+  readonly paper: string;
+  readonly components: readonly string[];
+  readonly duplex: string;
+  readonly pages: number;
+  /** Sheets of paper: a front and its back are one. */
+  readonly sheets: number;
+  readonly cuts: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly faces: readonly PlacedFace[];
+  readonly codes: readonly PlacedCode[];
+}
+
+export interface ManifestPiece {
+  readonly id: string;
+  readonly version: string;
+  /** Hash of what can be seen of its faces. */
+  readonly hash: string;
+}
+
+export interface Manifest {
+  readonly schema: "mallette.manifest/1";
+  readonly kit: string;
+  readonly version: string;
+  readonly date: string;
+  readonly locale: string;
+  readonly pieces: readonly ManifestPiece[];
+  readonly files: readonly ManifestFile[];
+}
+
+/** A hundredth of a millimetre is finer than any printer. */
+const round = (value: Pt): Mm => Math.round(toMm(value) * 100) / 100;
+
+export const rectMm = ({ x, y, width, height }: Rect): RectMm => ({
+  x: round(x),
+  y: round(y),
+  width: round(width),
+  height: round(height),
+});
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The manifest of an earlier build; undefined when there is none or it is not ours. */
+export function readManifest(path: string): Manifest | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const read = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
+    return read.schema === "mallette.manifest/1" && read.files && read.pieces ? (read as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface MergedManifest {
+  readonly manifest: Manifest;
+  /** Files of the earlier build that no longer belong to the kit. */
+  readonly stale: readonly string[];
+}
+
+/**
+ * A build of part of the kit keeps what it says of the other files. A build of the whole kit drops what it no longer
+ * makes from the folders that it made.
+ */
+export function mergeManifests(before: Manifest | undefined, now: Manifest, wholeKit: boolean): MergedManifest {
+  const made = new Set(now.files.map(({ path }) => path));
+  const folders = new Set(now.files.map(({ path }) => path.split("/")[0]));
+  const others = (before?.kit === now.kit ? before.files : []).filter(({ path }) => !made.has(path));
+  const isStale = ({ path }: ManifestFile): boolean => wholeKit && folders.has(path.split("/")[0]);
+  const files = [...now.files, ...others.filter((file) => !isStale(file))];
+  const ids = new Set(now.pieces.map(({ id }) => id));
+  const pieces = wholeKit ? [] : (before?.pieces ?? []).filter(({ id }) => !ids.has(id));
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    manifest: {
+      ...now,
+      files: files.sort((a, b) => byName(a.path, b.path)),
+      pieces: [...now.pieces, ...pieces].sort((a, b) => byName(a.id, b.id)),
+    },
+    stale: others.filter(isStale).map(({ path }) => path),
+  };
+}
+
+/** JSON that a person can read: one face, code or piece a line. */
+export function manifestText(manifest: Manifest): string {
+  const line = (value: unknown): string => JSON.stringify(value);
+  const rows = (values: readonly unknown[], indent: string): string =>
+    values.length === 0 ? "[]" : `[\n${values.map((value) => `${indent}  ${line(value)}`).join(",\n")}\n${indent}]`;
+  const { pieces, files, ...head } = manifest;
+  const fileText = files.map(({ faces, codes, ...file }) => {
+    const facts = Object.entries(file).map(([name, value]) => `      ${line(name)}: ${line(value)}`);
+    return `    {\n${facts.join(",\n")},\n      "faces": ${rows(faces, "      ")},\n      "codes": ${rows(codes, "      ")}\n    }`;
+  });
+  const headText = Object.entries(head).map(([name, value]) => `  ${line(name)}: ${line(value)}`);
+  return `{\n${headText.join(",\n")},\n  "pieces": ${rows(pieces, "  ")},\n  "files": [\n${fileText.join(",\n")}\n  ]\n}\n`;
+}

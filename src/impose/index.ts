@@ -1,0 +1,33 @@
+/**
+ * Imposition: faces, known by their size alone → sheets of paper with marks around them.
+ *
+ *     impose  cards, handouts, posters: grids of equal cells, backs behind (or beside) their fronts
+ *     tile    boards and matrices: one sheet each, or tiles to glue, with a page that shows how
+ *     whole   the same at true size on one page, for a plotter
+ *
+ * All three are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
+ * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
+ * `papers.ts` and `targets.ts`; the one mirror function is in `flip.ts`; `grid.ts` chooses grids, `seams.ts` seams,
+ * `furnish.ts` finds room for marks, ruler and label.
+ */
+export { backTransform, type FlipEdge, flipOf } from "./flip.js";
+export { type GangSavings, gangSaves } from "./gang.js";
+export { impose } from "./impose.js";
+export type {
+  Duplex,
+  Imposed,
+  ImposeJob,
+  ImposePiece,
+  Imposition,
+  Seam,
+  SheetGroup,
+  SheetWords,
+  SideKind,
+  TooLarge,
+} from "./job.js";
+export { PAPERS } from "./papers.js";
+export type { FaceSlot, Mark, Paper, Placement, Sheet, SheetSide } from "./sheet.js";
+export { TARGETS, type TargetRules } from "./targets.js";
+export { tile } from "./tile.js";
+export type { AssemblyFacts, TileJob, TilePanel, TileWords } from "./tile-job.js";
+export { type WholeJob, whole } from "./whole.js";

@@ -1,0 +1,38 @@
+/** What tiling is asked. */
+import type { Pt, Rect } from "../units.js";
+import type { ImposePiece, SheetWords } from "./job.js";
+import type { Paper } from "./sheet.js";
+import type { TargetRules } from "./targets.js";
+
+/** A panel of a board, or a matrix: one side, printed at true size. */
+export interface TilePanel extends Omit<ImposePiece, "hasBack"> {
+  /** What people call it; the first word of its tiles' labels. */
+  readonly name: string;
+  /** Text and codes that no seam should cross, from the corner of the trim. */
+  readonly avoid?: readonly Rect[] | undefined;
+}
+
+/** What the assembly page has to explain. */
+export interface AssemblyFacts {
+  readonly panels: number;
+  /** Sheets of one board, this page not included. */
+  readonly sheets: number;
+  /** The widest glue strip; 0 if no panel is parted. */
+  readonly overlap: Pt;
+}
+
+export interface TileWords extends Pick<SheetWords, "ruler"> {
+  /** A sheet's name in its margin, panel first. `place` is the tile's (`B2`: row, column), none for a whole panel. */
+  tile(panel: string, place: string | undefined, number: number, total: number): string;
+  /** The assembly page: its title, and what to do, in order. */
+  assembly(facts: AssemblyFacts): { readonly title: string; readonly steps: readonly string[] };
+}
+
+export interface TileJob {
+  /** From left to right as they stand on the table. */
+  readonly panels: readonly TilePanel[];
+  readonly paper: Paper;
+  readonly target: TargetRules;
+  readonly copies: number;
+  readonly label: TileWords;
+}

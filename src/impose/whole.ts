@@ -1,0 +1,105 @@
+/** Panels → one page at true size, the panels joined side by side, for a plotter. */
+import { mm, outset, type Pt, type Rect, toMm } from "../units.js";
+import { faceTransform } from "./cells.js";
+import { furnish } from "./furnish.js";
+import type { Imposition, SheetWords } from "./job.js";
+import type { Line } from "./marks.js";
+import { boundsOf } from "./rects.js";
+import type { Placement, Sheet } from "./sheet.js";
+import { bleedRange, type TargetRules } from "./targets.js";
+import type { TilePanel } from "./tile-job.js";
+
+export interface WholeJob {
+  /** From left to right; the whole board, or a single piece. */
+  readonly panels: readonly Omit<TilePanel, "copies" | "name" | "avoid">[];
+  readonly target: TargetRules;
+  readonly label: SheetWords;
+}
+
+/** Room for a ruler and its words beyond the marks. */
+const WORDS: Pt = mm(5);
+
+/** Each panel's trim, side by side, tops in line. */
+const trimsOf = (panels: WholeJob["panels"], border: Pt): readonly Rect[] => {
+  let x = border;
+  return panels.map(({ trim }) => {
+    const rect = { x, y: border, ...trim };
+    x += trim.width;
+    return rect;
+  });
+};
+
+/** Bleed prints around the board, not where panels meet. */
+const clipOf = (trim: Rect, board: Rect, kept: Pt): Rect => {
+  const right = trim.x + trim.width >= board.x + board.width ? kept : 0;
+  const left = trim.x <= board.x ? kept : 0;
+  return {
+    x: trim.x - left,
+    y: trim.y - kept,
+    width: trim.width + left + right,
+    height: trim.height + 2 * kept,
+  };
+};
+
+/**
+ * One page as large as the panels together, with bleed, crop marks, ruler and label around them: a plotter's roll is
+ * as long as one likes, so this always fits. The page is its own paper, named by its size in millimetres.
+ */
+export const whole = ({ panels, target, label }: WholeJob): Imposition => {
+  if (panels.length === 0) return { ok: true, sheets: [], groups: [], cuts: 0, seams: [] };
+  const kept = Math.max(...panels.map(({ bleed }) => bleedRange(bleed, target).most));
+  const gap = kept > 0 ? 0 : target.markGap;
+  const border = target.printerMargin + WORDS + target.markLength + gap + kept;
+  const trims = trimsOf(panels, border);
+  const board = boundsOf(trims);
+  const page = { width: board.width + 2 * border, height: board.height + 2 * border };
+  const placements = panels.map(({ piece, trim, bleed, safe }, i): Placement => {
+    const at = trims[i]!;
+    return {
+      slot: { piece, side: "front", trim, bleed, safe, copy: 1 },
+      transform: faceTransform({ trim, bleed }, at, false),
+      clip: clipOf(at, board, Math.min(kept, bleed)),
+      trim: at,
+    };
+  });
+  const lines: readonly Line[] = [
+    { axis: "x", at: board.x, use: "crop" },
+    { axis: "x", at: board.x + board.width, use: "crop" },
+    { axis: "y", at: board.y, use: "crop" },
+    { axis: "y", at: board.y + board.height, use: "crop" },
+  ];
+  const words = label.label(1, 1, "front");
+  const furniture = furnish({
+    border: { page, art: outset(board, kept), gap, inside: [], rules: target },
+    lines,
+    spare: [],
+    standing: [],
+    ruler: (length) => label.ruler(length),
+    labels: [words],
+  });
+  const name = `${Math.round(toMm(page.width))} × ${Math.round(toMm(page.height))} mm`;
+  const sheet: Sheet = {
+    page,
+    paper: { name, ...page },
+    trimBox: board,
+    bleedBox: outset(board, kept),
+    front: { placements, marks: [...furniture.marks, ...furniture.label(words)] },
+    number: 1,
+    total: 1,
+  };
+  const group = {
+    kind: "whole",
+    first: 1,
+    count: 1,
+    page,
+    columns: panels.length,
+    rows: 1,
+    perSheet: panels.length,
+    turned: false,
+    margin: { x: border, y: border },
+    cuts: lines.length,
+    folds: 0,
+    ruler: furniture.ruler,
+  } as const;
+  return { ok: true, sheets: [sheet], groups: [group], cuts: lines.length, seams: [] };
+};

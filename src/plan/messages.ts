@@ -1,0 +1,51 @@
+/** What planning says about pieces and papers that do not go together, and the words printed in sheets' margins. */
+import type { Diagnostic, Span } from "../diagnostics/index.js";
+import type { AssemblyFacts, SideKind } from "../impose/index.js";
+import { type Size, toMm } from "../units.js";
+
+const sizeText = ({ width, height }: Size): string => `${Math.ceil(toMm(width))} × ${Math.ceil(toMm(height))}\u00A0mm`;
+
+export const pieceTooLarge = (
+  at: Span,
+  piece: string,
+  paper: string,
+  sizes: { needs: Size; has: Size },
+): Diagnostic => ({
+  code: "piece-too-large",
+  severity: "error",
+  message: `${piece} ne tient pas sur le papier ${paper}\u00A0: il faut ${sizeText(sizes.needs)}, la feuille a ${sizeText(sizes.has)}`,
+  hint: "Choisissez un format plus petit dans kit.yaml, ou un papier plus grand avec --paper. Rien n’est jamais réduit.",
+  at,
+  piece,
+});
+
+export const SIDE_WORDS: Readonly<Record<SideKind, string>> = { front: "recto", back: "verso", answers: "réponses" };
+
+export const sheetLabel = (title: string, place: string, side: SideKind, edition: string): string =>
+  `${title} · ${place} ${SIDE_WORDS[side]} · ${edition}`;
+
+export const rulerText = (length: number): string => `${length} mm à 100 %`;
+
+export const tileLabel = (panel: string, place: string | undefined, count: string, edition: string): string =>
+  [panel, place, count, edition].filter(Boolean).join(" · ");
+
+export const assemblyText = (
+  title: string,
+  { panels, sheets, overlap }: AssemblyFacts,
+): { title: string; steps: string[] } => ({
+  title: `${title} : comment l’assembler`,
+  steps: [
+    `Imprimez les ${sheets} feuilles à 100 %, sans « ajuster à la page » : la règle doit mesurer 100 mm.`,
+    ...(overlap > 0
+      ? [
+          "Coupez chaque feuille sur ses traits de coupe, sauf le bord hachuré : c’est la bande de colle.",
+          `Posez le bord coupé de la feuille suivante sur la ligne tiretée (recouvrement de ${Math.round(toMm(overlap))} mm), croix sur croix, puis collez.`,
+        ]
+      : ["Coupez chaque feuille sur ses traits de coupe."]),
+    ...(panels > 1
+      ? [
+          "Mettez les volets côte à côte dans l’ordre du dessin et fixez-les au dos avec un ruban adhésif, sans serrer : ils se plieront.",
+        ]
+      : []),
+  ],
+});

@@ -1,0 +1,24 @@
+/** What a build is asked: which components, for whom, on what paper. */
+import type { Duplex } from "../impose/index.js";
+
+export type TargetName = "home" | "shop";
+
+export interface BuildRequest {
+  /** Ids of components; none means the whole kit. */
+  readonly components: readonly string[];
+  readonly targets: readonly TargetName[];
+  /** Names of papers, built-in or the kit's own. */
+  readonly papers: readonly string[];
+  /** For components that do not say it themselves. */
+  readonly duplex: Duplex | undefined;
+  /** Copies of everything asked for. */
+  readonly copies: number;
+}
+
+export const DEFAULT_REQUEST: BuildRequest = {
+  components: [],
+  targets: ["home", "shop"],
+  papers: ["A4", "A3"],
+  duplex: undefined,
+  copies: 1,
+};

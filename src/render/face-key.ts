@@ -1,0 +1,125 @@
+/** A face → its content key: the same key means the same picture. Fonts, drawings and photographs count by their own keys. */
+import type { Color, Gradient, Paint, Path, Stroke } from "../graphics.js";
+import type { FacePage, Frame, FrameItem } from "../layout/frame.js";
+import type { GlyphRun } from "../text/glyphs.js";
+import { Fingerprint } from "./hash.js";
+
+/** Hashes what can be seen of a face and what can be read from it; roles and origins do not change the picture. */
+export function frameHash(page: FacePage): string {
+  const print = new Fingerprint();
+  print.number(page.trim.width).number(page.trim.height).number(page.bleed).number(page.radius);
+  addFrame(print, page.frame);
+  return print.toString();
+}
+
+/** Items of each kind begin with another number, so that no two lists of items read alike. */
+const KIND: Readonly<Record<FrameItem["kind"], number>> = {
+  glyphs: 1,
+  path: 2,
+  vector: 3,
+  image: 4,
+  qr: 5,
+  link: 6,
+  frame: 7,
+};
+
+function addFrame(print: Fingerprint, frame: Frame): void {
+  print.number(frame.size.width).number(frame.size.height).integer(frame.items.length);
+  for (const item of frame.items) addItem(print, item);
+}
+
+function addItem(print: Fingerprint, item: FrameItem): void {
+  print.integer(KIND[item.kind]).number(item.at.x).number(item.at.y);
+  switch (item.kind) {
+    case "glyphs":
+      addRun(print, item.run);
+      addColor(print, item.color);
+      return;
+    case "path":
+      print.integer(item.evenOdd ? 1 : 0);
+      addPath(print, item.path);
+      addPaint(print, item.fill);
+      addStroke(print, item.stroke);
+      return;
+    case "vector":
+      print.text(item.art.key).number(item.size.width).number(item.size.height);
+      if (item.art.usesCurrentColor) addColor(print, item.color);
+      return;
+    case "image":
+      print.text(item.image.key).number(item.size.width).number(item.size.height);
+      return;
+    case "qr":
+      print.text(item.code.payload).text(item.code.level).integer(item.code.modules);
+      print.number(item.size.width).number(item.size.height);
+      addColor(print, item.color);
+      return;
+    case "link":
+      print.text(item.url).number(item.size.width).number(item.size.height);
+      return;
+    case "frame":
+      addNumbers(print, item.transform ?? []);
+      addPath(print, item.clip ?? []);
+      print.number(item.opacity ?? 1);
+      addFrame(print, item.frame);
+  }
+}
+
+function addRun(print: Fingerprint, run: GlyphRun): void {
+  print
+    .text(run.face.key)
+    .number(run.size)
+    .number(run.letterSpacing)
+    .number(run.wordSpacing)
+    .integer(run.rtl ? 1 : 0);
+  print.integer(run.glyphs.length);
+  for (const glyph of run.glyphs) {
+    print.integer(glyph.id).number(glyph.advance).number(glyph.dx).number(glyph.dy).text(glyph.text);
+  }
+}
+
+function addNumbers(print: Fingerprint, values: readonly number[]): void {
+  print.integer(values.length);
+  for (const value of values) print.number(value);
+}
+
+function addPath(print: Fingerprint, path: Path): void {
+  print.integer(path.length);
+  for (const step of path) {
+    print.integer(step[0].charCodeAt(0));
+    for (let index = 1; index < step.length; index++) print.number(step[index] as number);
+  }
+}
+
+const addColor = (print: Fingerprint, { r, g, b, a }: Color): void => {
+  print.number(r).number(g).number(b).number(a);
+};
+
+function addPaint(print: Fingerprint, paint: Paint | undefined): void {
+  if (paint === undefined) {
+    print.integer(0);
+  } else if (paint.kind === "color") {
+    print.integer(1);
+    addColor(print, paint.color);
+  } else {
+    print.integer(2);
+    addGradient(print, paint.gradient);
+  }
+}
+
+function addGradient(print: Fingerprint, { kind, coords, stops, transform }: Gradient): void {
+  print.integer(kind === "linear" ? 1 : 2);
+  addNumbers(print, coords);
+  addNumbers(print, transform ?? []);
+  print.integer(stops.length);
+  for (const stop of stops) {
+    print.number(stop.offset);
+    addColor(print, stop.color);
+  }
+}
+
+function addStroke(print: Fingerprint, stroke: Stroke | undefined): void {
+  addPaint(print, stroke?.paint);
+  if (stroke === undefined) return;
+  print.number(stroke.width).text(stroke.cap).text(stroke.join).number(stroke.miterLimit);
+  addNumbers(print, stroke.dash);
+}

@@ -1,0 +1,116 @@
+/** Faces → forms, each drawn once per process; the drawings and photographs in them likewise. */
+
+import type { ImageAsset } from "../assets/asset.js";
+import type { PreparedImage } from "../assets/image/prepare.js";
+import type { FacePage, Frame, ImageItem, VectorItem } from "../layout/frame.js";
+import { compose, IDENTITY, type Matrix, type Size } from "../units.js";
+import { fingerprint } from "./hash.js";
+import { type PackedImage, packImage } from "./image.js";
+import type { Form, Resource } from "./ink/drawing.js";
+import { faceForm } from "./ink/face.js";
+import { vectorForm } from "./ink/vector.js";
+import { LruCache } from "./lru.js";
+
+/** One face as the caller knows it: the same key always means the same picture. */
+export interface RenderFace {
+  readonly key: string;
+  readonly page: FacePage;
+}
+
+/** Makes a picture ready for print at a size; undefined when that failed, after reporting it. */
+export type PrepareImage = (image: ImageAsset, printed: Size) => Promise<PreparedImage | undefined>;
+
+interface NamedForm {
+  readonly name: string;
+  readonly form: Form;
+}
+
+interface NamedImage {
+  readonly name: string;
+  readonly resource: Extract<Resource, { kind: "image" }>;
+}
+
+/** Ten thousand faces of cards. */
+const FACE_LIMIT = 128 * 1024 * 1024;
+const VECTOR_LIMIT = 32 * 1024 * 1024;
+const IMAGE_LIMIT = 256 * 1024 * 1024;
+
+/** Operators take a byte a character; their deflated copy takes about a third of that. */
+const weighForm = ({ form }: NamedForm): number => form.parts.reduce((sum, part) => sum + part.length, 0) * 1.4 + 500;
+
+const weighImage = ({ resource: { image } }: NamedImage): number =>
+  image.bytes.length + (image.mask?.bytes.length ?? 0);
+
+export class FaceForge {
+  readonly #prepareImage: PrepareImage;
+  readonly #faces = new LruCache<NamedForm>(FACE_LIMIT, weighForm);
+  readonly #vectors = new LruCache<NamedForm>(VECTOR_LIMIT, weighForm);
+  readonly #images = new LruCache<NamedImage>(IMAGE_LIMIT, weighImage);
+
+  constructor(prepareImage: PrepareImage) {
+    this.#prepareImage = prepareImage;
+  }
+
+  /** The form of a face and its name in resource dictionaries. */
+  async form(face: RenderFace): Promise<NamedForm> {
+    const known = this.#faces.get(face.key);
+    if (known) return known;
+    const images = await this.#prepareAll(face.page.frame);
+    const form = faceForm(face.page, {
+      vector: (item) => this.#vector(item),
+      image: (item, at) => images.get(imageKey(item, at)),
+    });
+    const named = { name: `X${fingerprint(face.key)}`, form };
+    // A face with a broken picture is drawn anew each time, so that its problem is reported each time.
+    if ([...images.values()].every((image) => image !== undefined)) this.#faces.set(face.key, named);
+    return named;
+  }
+
+  #vector({ art, color }: VectorItem): NamedForm {
+    const paint = art.usesCurrentColor ? [color.r, color.g, color.b, color.a].join() : "";
+    const name = `V${fingerprint(art.key, paint)}`;
+    const known = this.#vectors.get(name);
+    if (known) return known;
+    const named = { name, form: vectorForm(art, color) };
+    this.#vectors.set(name, named);
+    return named;
+  }
+
+  async #prepareAll(frame: Frame): Promise<ReadonlyMap<string, NamedImage | undefined>> {
+    const found = new Map<string, NamedImage | undefined>();
+    for (const { item, at } of imagesIn(frame, IDENTITY)) {
+      const key = imageKey(item, at);
+      if (!found.has(key)) found.set(key, await this.#prepare(key, item, at));
+    }
+    return found;
+  }
+
+  async #prepare(key: string, item: ImageItem, at: Matrix): Promise<NamedImage | undefined> {
+    const known = this.#images.get(key);
+    if (known) return known;
+    const prepared = await this.#prepareImage(item.image, printedSize(item, at));
+    if (prepared === undefined) return undefined;
+    const image: PackedImage = await packImage(prepared);
+    const named: NamedImage = { name: `I${fingerprint(key)}`, resource: { kind: "image", image } };
+    this.#images.set(key, named);
+    return named;
+  }
+}
+
+/** Size on paper, whatever turns and scales lie around the picture. */
+function printedSize({ size }: ImageItem, [a, b, c, d]: Matrix): Size {
+  return { width: size.width * Math.hypot(a, b), height: size.height * Math.hypot(c, d) };
+}
+
+/** Pictures are the same when they print at the same size, to a tenth of a point. */
+function imageKey(item: ImageItem, at: Matrix): string {
+  const { width, height } = printedSize(item, at);
+  return `${item.image.key} ${Math.round(width * 10)} ${Math.round(height * 10)}`;
+}
+
+function* imagesIn(frame: Frame, map: Matrix): Generator<{ readonly item: ImageItem; readonly at: Matrix }> {
+  for (const item of frame.items) {
+    if (item.kind === "image") yield { item, at: map };
+    if (item.kind === "frame") yield* imagesIn(item.frame, compose(item.transform ?? IDENTITY, map));
+  }
+}

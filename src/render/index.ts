@@ -1,0 +1,112 @@
+/**
+ * The render stage: sheets and the faces on them → the bytes of a PDF.
+ *
+ *     RenderFace ── faces.ts ── Form ─┐            (ink/: frames, shapes, text → operators; no document in sight)
+ *                                     ├─ document.ts ── PdfWriter ── bytes
+ *     Sheet ── ink/side.ts ── Drawing ┘            (font/: subsets and codes; pdf/: the seam to pdfkit)
+ *
+ * A face is drawn once, whatever the number of its copies, sheets and documents: operators name their resources by
+ * content, so finished ones fit into any document. Frames and sheets count downwards, PDF upwards: each form and page
+ * begins by turning over.
+ */
+import type { FaceSlot, Sheet } from "../impose/sheet.js";
+import type { GlyphRun } from "../text/glyphs.js";
+import type { Pt, Rect, Size } from "../units.js";
+import { DocumentObjects } from "./document.js";
+import { FaceForge, type PrepareImage, type RenderFace } from "./faces.js";
+import type { Subset } from "./font/embed.js";
+import { drawSide, type PlacedFace } from "./ink/side.js";
+import { LruCache } from "./lru.js";
+import { PackCache } from "./pack.js";
+import type { PdfDictionary } from "./pdf/objects.js";
+import { type DocumentInfo, openPdf } from "./pdf/pdfkit.js";
+
+export { frameHash } from "./face-key.js";
+export type { PrepareImage, RenderFace } from "./faces.js";
+export type { DocumentInfo } from "./pdf/pdfkit.js";
+
+/** What a PDF of sheets is made from. */
+export interface SheetDocument {
+  readonly info: DocumentInfo;
+  /** Read one at a time: the pages of a sheet are written before the next is asked for. */
+  readonly sheets: Iterable<Sheet>;
+  /** Asked once for each piece and side, when it is first placed; the answer is not kept after it is drawn. */
+  face(slot: FaceSlot): RenderFace;
+  /** Shapes the small words of marks. */
+  label(text: string, size: Pt): GlyphRun;
+  /** The outline entry of a page; none without a title. */
+  outline?(sheet: Sheet, side: "front" | "back"): string | undefined;
+}
+
+export interface Renderer {
+  /** Makes the PDF. Throws only for faults of the program: what people can cause has been reported before. */
+  render(document: SheetDocument): Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+}
+
+export interface RendererOptions {
+  readonly prepareImage: PrepareImage;
+}
+
+const SUBSET_LIMIT = 16 * 1024 * 1024;
+
+/** A renderer remembers finished faces, drawings, photographs and font subsets from one document to the next. */
+export function createRenderer({ prepareImage }: RendererOptions): Renderer {
+  const forge = new FaceForge(prepareImage);
+  const caches = {
+    packed: new PackCache(),
+    subsets: new LruCache<Subset>(SUBSET_LIMIT, (subset) => subset.packed.length),
+  };
+  return {
+    async render(source) {
+      const writer = openPdf(source.info);
+      const objects = new DocumentObjects(writer, caches);
+      const placed = new Map<string, PlacedFace>();
+
+      const drawPage = async (sheet: Sheet, sideName: "front" | "back"): Promise<void> => {
+        const side = sheet[sideName];
+        if (side === undefined) return;
+        const fresh: string[] = [];
+        for (const { slot } of side.placements) {
+          const key = slotKey(slot);
+          if (placed.has(key)) continue;
+          const { name, form } = await forge.form(source.face(slot));
+          placed.set(key, { name, height: form.bbox[3], resource: { kind: "form", form } });
+          fresh.push(key);
+        }
+        const drawing = drawSide(side, sheet.page, {
+          face: (slot) => placed.get(slotKey(slot))!,
+          label: (text, size) => source.label(text, size),
+        });
+        objects.page(drawing, boxesOf(sheet));
+        for (const key of fresh) placed.set(key, { ...placed.get(key)!, resource: { kind: "written" } });
+        const title = source.outline?.(sheet, sideName);
+        if (title !== undefined) writer.bookmark(title, writer.pages - 1);
+      };
+
+      for (const sheet of source.sheets) {
+        await drawPage(sheet, "front");
+        await drawPage(sheet, "back");
+      }
+      await objects.finish();
+      return { bytes: writer.finish(), pages: writer.pages };
+    },
+  };
+}
+
+const slotKey = (slot: FaceSlot): string => `${slot.piece} ${slot.side}`;
+
+/** Boxes of a page, the right way up, none larger than the page. */
+function boxesOf({ page, trimBox, bleedBox }: Sheet): PdfDictionary {
+  return {
+    MediaBox: [0, 0, page.width, page.height],
+    BleedBox: boxOf(bleedBox, page),
+    TrimBox: boxOf(trimBox, page),
+  };
+}
+
+const boxOf = ({ x, y, width, height }: Rect, page: Size): readonly number[] => [
+  Math.max(0, x),
+  Math.max(0, page.height - y - height),
+  Math.min(page.width, x + width),
+  Math.min(page.height, page.height - y),
+];

@@ -1,0 +1,194 @@
+/** Drawing steps → a `Drawing`. Keeps track of what is set already, so that nothing is said twice. */
+import type { Color, Stroke } from "../../graphics.js";
+import type { FontFace } from "../../text/glyphs.js";
+import { compose, IDENTITY, type Matrix } from "../../units.js";
+import { fingerprint } from "../hash.js";
+import type { Drawing, FontUse, Form, Resource, SpecialGlyph } from "./drawing.js";
+import { channels, channelText, matrix, num } from "./numbers.js";
+
+interface State {
+  fill: string;
+  stroke: string;
+  alpha: string;
+  width: string;
+  cap: number;
+  join: number;
+  miter: string;
+  dash: string;
+  font: string;
+  /** Takes the current coordinates to those of the drawing's start. */
+  ctm: Matrix;
+}
+
+/** A form begins with whatever its caller had set, so nothing is known but its opacity: callers see to that. */
+const START: Readonly<State> = {
+  fill: "",
+  stroke: "",
+  alpha: "1",
+  width: "",
+  cap: -1,
+  join: -1,
+  miter: "",
+  dash: "",
+  font: "",
+  ctm: IDENTITY,
+};
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
+
+export type LineStyle = Pick<Stroke, "width" | "cap" | "join" | "miterLimit" | "dash">;
+
+export class Ink {
+  #parts: string[] = [];
+  #open = "";
+  #specials: SpecialGlyph[] = [];
+  #resources = new Map<string, Resource>();
+  #fonts = new Map<string, FontUse & { readonly glyphs: Set<number> }>();
+  #state: State = { ...START };
+  #saved: State[] = [];
+  #inText = false;
+
+  /** Adds operators outside text. */
+  draw(operators: string): void {
+    this.#endText();
+    this.#open += operators;
+  }
+
+  save(): void {
+    this.draw("q\n");
+    this.#saved.push({ ...this.#state });
+  }
+
+  restore(): void {
+    this.draw("Q\n");
+    this.#state = this.#saved.pop() ?? { ...START };
+  }
+
+  /** Makes coordinates mean what `map` takes them to. */
+  transform(map: Matrix): void {
+    if (map.every((value, index) => value === IDENTITY[index])) return;
+    this.draw(`${matrix(map)} cm\n`);
+    this.#state.ctm = compose(map, this.#state.ctm);
+  }
+
+  get ctm(): Matrix {
+    return this.#state.ctm;
+  }
+
+  /** Names something that is not in the operators. */
+  use(name: string, resource: Resource): string {
+    if (!this.#resources.has(name)) this.#resources.set(name, resource);
+    return name;
+  }
+
+  fillColor(color: Color): void {
+    const values = channels(color);
+    const operator = `${values.map(channelText).join(" ")} ${values.length === 1 ? "g" : "rg"}`;
+    if (operator !== this.#state.fill) this.#open += `${operator}\n`;
+    this.#state.fill = operator;
+  }
+
+  strokeColor(color: Color): void {
+    const values = channels(color);
+    const operator = `${values.map(channelText).join(" ")} ${values.length === 1 ? "G" : "RG"}`;
+    if (operator !== this.#state.stroke) this.#open += `${operator}\n`;
+    this.#state.stroke = operator;
+  }
+
+  strokePattern(name: string): void {
+    this.draw(`/Pattern CS /${name} SCN\n`);
+    this.#state.stroke = name;
+  }
+
+  /** Opacity of all that follows, 0 to 1. */
+  alpha(value: number): void {
+    const rounded = Math.round(value * 1000);
+    const alpha = num(rounded / 1000);
+    if (alpha === this.#state.alpha) return;
+    const name = this.use(`G${rounded}`, { kind: "alpha", alpha: rounded / 1000 });
+    this.#open += `/${name} gs\n`;
+    this.#state.alpha = alpha;
+  }
+
+  line(style: LineStyle): void {
+    const state = this.#state;
+    const width = num(style.width);
+    if (width !== state.width) this.#open += `${width} w\n`;
+    const cap = CAPS[style.cap];
+    if (cap !== state.cap) this.#open += `${cap} J\n`;
+    const join = JOINS[style.join];
+    if (join !== state.join) this.#open += `${join} j\n`;
+    const miter = num(Math.max(1, style.miterLimit));
+    if (miter !== state.miter) this.#open += `${miter} M\n`;
+    const dash = `[${style.dash.map(num).join(" ")}] 0 d`;
+    if (dash !== state.dash) this.#open += `${dash}\n`;
+    Object.assign(state, { width, cap, join, miter, dash });
+  }
+
+  /** Opens text in `face`; `show` takes glyphs until something else is drawn. Returns the font's resource name. */
+  font(face: FontFace, size: number): string {
+    if (!this.#inText) this.#open += "BT\n";
+    this.#inText = true;
+    const name = fontName(face);
+    if (!this.#fonts.has(name)) this.#fonts.set(name, { face, glyphs: new Set() });
+    this.use(name, { kind: "font", face });
+    const font = `/${name} ${num(size)} Tf\n`;
+    if (font !== this.#state.font) this.#open += font;
+    this.#state.font = font;
+    return name;
+  }
+
+  /** Adds operators inside text. */
+  show(operators: string): void {
+    this.#open += operators;
+  }
+
+  glyph(font: string, id: number): void {
+    this.#fonts.get(font)!.glyphs.add(id);
+  }
+
+  special(special: SpecialGlyph): void {
+    this.#parts.push(this.#open);
+    this.#open = "";
+    this.#specials.push(special);
+    this.glyph(special.font, special.glyph);
+  }
+
+  finish(): Drawing {
+    this.#endText();
+    return {
+      parts: [...this.#parts, this.#open],
+      specials: this.#specials,
+      resources: this.#resources,
+      fonts: this.#fonts,
+    };
+  }
+
+  finishForm(bbox: Form["bbox"], group?: Form["group"]): Form {
+    return { ...this.finish(), bbox, group };
+  }
+
+  #endText(): void {
+    if (this.#inText) this.#open += "ET\n";
+    this.#inText = false;
+  }
+}
+
+const names = new WeakMap<FontFace, string>();
+
+/** `/F…`, the same in every document. */
+export function fontName(face: FontFace): string {
+  let name = names.get(face);
+  if (name === undefined) {
+    name = `F${fingerprint(face.key)}`;
+    names.set(face, name);
+  }
+  return name;
+}
+
+/** `/X…` for a form that has no better key: what it draws. */
+export function formName(form: Form): string {
+  const specials = form.specials.map(({ font, glyph, text }) => `${font} ${glyph} ${text}`);
+  return `X${fingerprint(form.bbox.join(), form.group ?? "", ...form.parts, ...specials)}`;
+}

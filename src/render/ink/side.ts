@@ -1,0 +1,97 @@
+/** A sheet side → the operators of its page: faces in their places, marks over them. */
+import type { FaceSlot, Mark, SheetSide } from "../../impose/sheet.js";
+import { type GlyphRun, penAdvances } from "../../text/glyphs.js";
+import { compose, mm, type Point, type Pt, type Rect, type Size } from "../../units.js";
+import type { Drawing, Resource } from "./drawing.js";
+import { Ink } from "./ink.js";
+import { num } from "./numbers.js";
+import { drawRun } from "./text.js";
+
+const BLACK = { r: 0, g: 0, b: 0, a: 1 };
+/** 20 % ink: seen when gluing, not when playing. */
+const HATCH = { r: 0.8, g: 0.8, b: 0.8, a: 1 };
+const HATCH_SPACING: Pt = mm(1.5);
+
+/** The thinnest line that every printer draws. */
+const HAIRLINE: Pt = 0.25;
+const LINES = {
+  crop: { width: HAIRLINE, dash: [] },
+  fold: { width: HAIRLINE, dash: [2, 2] },
+  overlap: { width: HAIRLINE, dash: [4, 2] },
+  register: { width: HAIRLINE, dash: [] },
+  ruler: { width: 0.4, dash: [] },
+} as const;
+
+/** A face as a sheet places it. */
+export interface PlacedFace {
+  readonly name: string;
+  readonly height: Pt;
+  readonly resource: Resource;
+}
+
+export interface SideParts {
+  face(slot: FaceSlot): PlacedFace;
+  label(text: string, size: Pt): GlyphRun;
+}
+
+/** Draws one side of a sheet on a page of size `page`. */
+export function drawSide(side: SheetSide, page: Size, parts: SideParts): Drawing {
+  const ink = new Ink();
+  // Sheets count downwards, as frames do.
+  ink.transform([1, 0, 0, -1, 0, page.height]);
+  for (const { slot, transform, clip } of side.placements) {
+    const { name, height, resource } = parts.face(slot);
+    ink.save();
+    ink.draw(`${rectangle(clip)}W n\n`);
+    // The form is upright in PDF space: turn it over, then place it.
+    ink.transform(compose([1, 0, 0, -1, 0, height], transform));
+    ink.draw(`/${ink.use(name, resource)} Do\n`);
+    ink.restore();
+  }
+  for (const mark of side.marks) drawMark(ink, mark, parts);
+  return ink.finish();
+}
+
+const rectangle = ({ x, y, width, height }: Rect): string => `${num(x)} ${num(y)} ${num(width)} ${num(height)} re\n`;
+
+const segment = (from: Point, to: Point): string => `${num(from.x)} ${num(from.y)} m\n${num(to.x)} ${num(to.y)} l\n`;
+
+function drawMark(ink: Ink, mark: Mark, parts: SideParts): void {
+  if (mark.kind === "text") {
+    drawLabel(ink, mark, parts.label(mark.text, mark.size));
+  } else if (mark.kind === "glue") {
+    drawHatch(ink, mark.area);
+  } else {
+    ink.strokeColor(BLACK);
+    ink.line({ ...LINES[mark.use], cap: "butt", join: "miter", miterLimit: 10 });
+    ink.draw(`${segment(mark.from, mark.to)}S\n`);
+  }
+}
+
+function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, run: GlyphRun): void {
+  const length = penAdvances(run).reduce((sum, advance) => sum + advance, 0);
+  const share = { start: 0, middle: 0.5, end: 1 }[mark.anchor];
+  const [cos, sin] = TURNS[mark.angle];
+  const x = mark.at.x - share * length * cos;
+  const y = mark.at.y - share * length * sin;
+  drawRun(ink, run, [cos, sin, sin, -cos, x, y], BLACK);
+}
+
+/** Cosine and sine, exact: clockwise, as y counts downwards. */
+const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;
+
+/** Lines at 45° across the area, cut off at its edges. */
+function drawHatch(ink: Ink, area: Rect): void {
+  ink.save();
+  ink.draw(`${rectangle(area)}W n\n`);
+  ink.strokeColor(HATCH);
+  ink.line({ width: HAIRLINE, dash: [], cap: "butt", join: "miter", miterLimit: 10 });
+  const { x, y, width, height } = area;
+  const step = HATCH_SPACING * Math.SQRT2;
+  let lines = "";
+  for (let along = step / 2; along < width + height; along += step) {
+    lines += segment({ x: x + along, y }, { x: x + along - height, y: y + height });
+  }
+  ink.draw(`${lines}S\n`);
+  ink.restore();
+}

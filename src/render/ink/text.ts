@@ -1,0 +1,148 @@
+/** A run of glyphs → text operators that place every glyph exactly and say which characters it stands for. */
+import type { Color } from "../../graphics.js";
+import { type Glyph, type GlyphRun, penAdvances } from "../../text/glyphs.js";
+import type { Matrix } from "../../units.js";
+import { type FontProgram, openProgram } from "../font/program.js";
+import { hexCode, utf16 } from "../pdf/hex.js";
+import type { Ink } from "./ink.js";
+import { matrix, num } from "./numbers.js";
+
+/** Pens may stray by this much (thousandths of the font size) before an adjustment is written: 0.003 pt at 6 pt. */
+const SLACK = 0.5;
+
+/** Stands for "no characters" on the later glyphs of a cluster: readers skip it, and ToUnicode may not be empty. */
+const NOTHING = "\u2060";
+
+/** Draws `run` with its baseline's start at the origin of `at`, whose text space has y upwards. */
+export function drawRun(ink: Ink, run: GlyphRun, at: Matrix, color: Color): void {
+  if (run.glyphs.length === 0) return;
+  const font = ink.font(run.face, run.size);
+  ink.fillColor(color);
+  ink.alpha(color.a);
+  ink.show(`${matrix(at)} Tm\n`);
+  const writer = new RunWriter(ink, run, font);
+  for (let start = 0; start < run.glyphs.length; ) {
+    const end = clusterEnd(run.glyphs, start);
+    writer.cluster(start, end);
+    start = end;
+  }
+  writer.close();
+}
+
+function clusterEnd(glyphs: readonly Glyph[], start: number): number {
+  let end = start + 1;
+  while (end < glyphs.length && glyphs[end]!.text === "") end += 1;
+  return end;
+}
+
+/** The state of one `[…] TJ` list. Lengths in thousandths of the font size, which is how TJ counts. */
+class RunWriter {
+  readonly #ink: Ink;
+  readonly #run: GlyphRun;
+  readonly #font: string;
+  readonly #program: FontProgram;
+  readonly #advances: readonly number[];
+  readonly #perPoint: number;
+  readonly #perUnit: number;
+  #wanted = 0;
+  #actual = 0;
+  #rise = 0;
+  #inArray = false;
+  #inString = false;
+
+  constructor(ink: Ink, run: GlyphRun, font: string) {
+    this.#ink = ink;
+    this.#run = run;
+    this.#font = font;
+    this.#program = openProgram(run.face);
+    this.#advances = penAdvances(run);
+    this.#perPoint = 1000 / run.size;
+    this.#perUnit = 1000 / run.face.unitsPerEm;
+  }
+
+  cluster(start: number, end: number): void {
+    const { glyphs } = this.#run;
+    const { text } = glyphs[start]!;
+    if (end - start === 1) {
+      this.#place(start, text === "" ? NOTHING : text);
+      return;
+    }
+    if (this.#spells(start, end, text)) {
+      for (let index = start; index < end; index++) this.#place(index, undefined);
+      return;
+    }
+    this.close();
+    this.#ink.show(`/Span<</ActualText<feff${utf16(text)}>>>BDC\n`);
+    for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
+    this.close();
+    this.#ink.show("EMC\n");
+  }
+
+  /** Whether the glyphs' own characters make up the cluster's text, so that nothing has to be said. */
+  #spells(start: number, end: number, text: string): boolean {
+    let own = "";
+    for (let index = start; index < end; index++) {
+      const natural = this.#program.naturalText(this.#run.glyphs[index]!.id);
+      if (natural === undefined) return false;
+      own += natural;
+    }
+    return own === text || own.normalize("NFC") === text.normalize("NFC");
+  }
+
+  /** Places one glyph; `text` is undefined where the glyph's own characters will do. */
+  #place(index: number, text: string | undefined): void {
+    const glyph = this.#run.glyphs[index]!;
+    if (glyph.dy !== this.#rise) this.#setRise(glyph.dy);
+    this.#moveTo(this.#wanted + glyph.dx * this.#perUnit);
+    if (!this.#inArray) this.#ink.show("[");
+    this.#inArray = true;
+    if (!this.#inString) this.#ink.show("<");
+    this.#inString = true;
+    if (text === undefined || this.#isNatural(glyph.id, text)) {
+      this.#ink.show(hexCode(glyph.id));
+      this.#ink.glyph(this.#font, glyph.id);
+    } else {
+      this.#ink.special({ font: this.#font, glyph: glyph.id, text });
+    }
+    this.#actual += this.#program.width(glyph.id);
+    this.#wanted += this.#advances[index]! * this.#perPoint;
+  }
+
+  #isNatural(id: number, text: string): boolean {
+    const natural = this.#program.naturalText(id);
+    return natural !== undefined && (natural === text || natural === plain(text));
+  }
+
+  /** Offsets by `dy` count upwards, as text rise does. */
+  #setRise(rise: number): void {
+    this.close();
+    if (rise === 0) return;
+    this.#ink.show(`${num((rise / this.#run.face.unitsPerEm) * this.#run.size)} Ts\n`);
+    this.#rise = rise;
+  }
+
+  #moveTo(position: number): void {
+    const move = position - this.#actual;
+    if (Math.abs(move) < SLACK) return;
+    if (this.#inString) this.#ink.show(">");
+    this.#inString = false;
+    const back = Math.round(-move * 10) / 10;
+    this.#ink.show(this.#inArray ? `${back}` : `[${back}`);
+    this.#inArray = true;
+    this.#actual -= back;
+  }
+
+  /** Ends the list and returns to the baseline; the pen stays where it is. */
+  close(): void {
+    if (this.#inArray) this.#ink.show(this.#inString ? ">]TJ\n" : "]TJ\n");
+    this.#inArray = false;
+    this.#inString = false;
+    if (this.#rise !== 0) {
+      this.#ink.show("0 Ts\n");
+      this.#rise = 0;
+    }
+  }
+}
+
+/** A no-break space is found as a space; a decomposed letter as the composed one. */
+const plain = (text: string): string => (text === "\u00a0" ? " " : text.length > 1 ? text.normalize("NFC") : text);

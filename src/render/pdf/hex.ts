@@ -1,0 +1,13 @@
+/** Codes and texts → hexadecimal digits, as PDF strings have them. */
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** A two-byte code as it stands in a hexadecimal string. */
+export const hexCode = (code: number): string => HEX[code >> 8]! + HEX[code & 255]!;
+
+/** UTF-16BE, without its mark. */
+export function utf16(text: string): string {
+  let digits = "";
+  for (let index = 0; index < text.length; index++) digits += hexCode(text.charCodeAt(index));
+  return digits;
+}

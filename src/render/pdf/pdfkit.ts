@@ -1,0 +1,122 @@
+/**
+ * Objects, pages, outline → PDF bytes. The only file that knows pdfkit, which writes objects, the cross-reference
+ * table, the document information and the outline. Its drawing, text, font and page classes are not used: they round,
+ * open fonts anew and deflate with whatever zlib the machine has.
+ */
+import PDFDocument from "pdfkit";
+import type { PdfDictionary, PdfRef, PdfValue } from "./objects.js";
+import { xmpProperties } from "./xmp.js";
+
+/** What the document says about itself. */
+export interface DocumentInfo {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** ISO day (`2026-11-24`): the only date in the file. */
+  readonly date: string;
+  readonly creator: string;
+  /** How the printer should turn the paper. */
+  readonly duplex: "long-edge" | "short-edge" | "none";
+}
+
+export interface PdfWriter {
+  /** A number for an object that others name before it is written. */
+  reserve(): PdfRef;
+  /** Writes a reserved object. A stream comes deflated already, or says in its dictionary how it is packed. */
+  fill(ref: PdfRef, dictionary: PdfDictionary | readonly PdfValue[], stream?: Uint8Array): void;
+  /** Adds and writes a page. `dictionary` lacks only what ties a page to its document. */
+  page(dictionary: PdfDictionary): PdfRef;
+  /** An entry of the outline that shows the whole of page `index`, counted from 0. */
+  bookmark(title: string, index: number): void;
+  readonly pages: number;
+  /** The whole file. Every reserved object must have been written. */
+  finish(): Uint8Array;
+}
+
+/** What this file uses of pdfkit 0.20.2 beyond its documentation; `test/render/pdf/pdfkit.test.ts` holds it to that. */
+interface Internals {
+  ref(data: unknown): InternalRef;
+  readonly _root: { readonly data: Record<string, unknown> & { Pages: InternalRef & { data: PageTree } } };
+  readonly outline: { addItem(title: string, options: { pageNumber: number; fit: boolean }): unknown };
+  readonly _waiting: number;
+  _addInfo(): void;
+  appendXML(xml: string): void;
+  end(): void;
+  read(): Buffer | null;
+}
+
+interface InternalRef extends PdfRef {
+  data: unknown;
+  write(chunk: Uint8Array): void;
+  end(): void;
+}
+
+interface PageTree {
+  readonly Kids: PdfRef[];
+  Count: number;
+}
+
+const DUPLEX = { "long-edge": "DuplexFlipLongEdge", "short-edge": "DuplexFlipShortEdge", none: "Simplex" } as const;
+
+/** Opens a document. Nothing in it depends on the hour, the machine or the folder. */
+export function openPdf(info: DocumentInfo): PdfWriter {
+  const date = new Date(`${info.date}T00:00:00Z`);
+  const options = {
+    pdfVersion: "1.7",
+    autoFirstPage: false,
+    font: null,
+    compress: false,
+    lang: info.lang,
+    info: {
+      Title: info.title,
+      Author: info.author,
+      Subject: info.subject,
+      Creator: info.creator,
+      CreationDate: date,
+      ModDate: date,
+    },
+  };
+  const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Internals;
+  // pdfkit puts the title into its XML as it is; « A & B » would make the metadata unreadable.
+  document._addInfo = () => document.appendXML(xmpProperties(info, date));
+  document._root.data.ViewerPreferences = document.ref({
+    DisplayDocTitle: true,
+    PrintScaling: "None",
+    Duplex: DUPLEX[info.duplex],
+    PickTrayByPDFSize: true,
+  });
+  const pages = document._root.data.Pages;
+
+  const fill: PdfWriter["fill"] = (ref, dictionary, stream) => {
+    const object = ref as InternalRef;
+    object.data = stream ? { ...dictionary } : dictionary;
+    if (stream) object.write(stream);
+    object.end();
+  };
+
+  return {
+    reserve: () => document.ref({}),
+    fill,
+    page(dictionary) {
+      const ref = document.ref({});
+      pages.data.Kids.push(ref);
+      pages.data.Count += 1;
+      fill(ref, { Type: "Page", Parent: pages, ...dictionary });
+      // The outline reads the page's MediaBox later; the rest may go.
+      (ref as InternalRef).data = { MediaBox: dictionary.MediaBox };
+      return ref;
+    },
+    bookmark: (title, index) => void document.outline.addItem(title, { pageNumber: index, fit: true }),
+    get pages() {
+      return pages.data.Count;
+    },
+    finish() {
+      document.end();
+      if (document._waiting > 0)
+        throw new Error(`${document._waiting} objects of the PDF were promised and not written.`);
+      return new Uint8Array(document.read() ?? []);
+    },
+  };
+}

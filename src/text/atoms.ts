@@ -1,0 +1,235 @@
+/** Inlines → atoms: shaped words, spaces and objects in logical order, each knowing whether a line may end after it. */
+import type { Pt } from "../units.js";
+import { bidiLevels } from "./bidi.js";
+import { ALLOWED, breakOpportunities, NO_BREAK, type Opportunities, type Opportunity } from "./breaks.js";
+import type { Inline, MissingCharacter, ParagraphSpec, TextStyle } from "./spec.js";
+import type { FontStore } from "./store.js";
+import { type Part, type Voice, voiceOf, type Word, type WordShaper } from "./words.js";
+
+interface Base {
+  /** Index of its inline in the paragraph. */
+  readonly inline: number;
+  readonly width: Pt;
+  /** Bidi level: odd from right to left. */
+  readonly level: number;
+  /** Whether a line may end after it. */
+  readonly after: Opportunity;
+}
+
+/** A word, or the part of it that one face draws. */
+export interface WordAtom extends Base {
+  readonly kind: "word";
+  readonly part: Part;
+  readonly voice: Voice;
+  readonly size: Pt;
+  readonly letterSpacing: Pt;
+  /** Offsets of soft hyphens that the author wrote. */
+  readonly softHyphens: readonly number[];
+  /** Whether patterns may add hyphens. */
+  readonly hyphens: boolean;
+}
+
+/** A space of any width. */
+export interface SpaceAtom extends Base {
+  readonly kind: "space";
+  readonly part: Part;
+  readonly size: Pt;
+  readonly letterSpacing: Pt;
+  /** True for spaces between words, which justification stretches. */
+  readonly stretches: boolean;
+  /** True for plain spaces, which do not count at the ends of a line. */
+  readonly hangs: boolean;
+}
+
+export interface ObjectAtom extends Base {
+  readonly kind: "object";
+}
+
+export type Atom = WordAtom | SpaceAtom | ObjectAtom;
+
+/** The tools that paragraphs of one kit share. */
+export interface Tools {
+  readonly fonts: FontStore;
+  readonly words: WordShaper;
+}
+
+/** Atoms between two breaks that the author asked for. */
+export interface AtomRun<T> {
+  readonly atoms: readonly Atom[];
+  readonly missing: readonly MissingCharacter<T>[];
+}
+
+const OBJECT = "\ufffc";
+const SOFT_HYPHEN = "\u00ad";
+const BREAKING_SPACES = /[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
+/** Spaces that are atoms of their own, so that words around them are found in the cache. */
+const SPACES = /[ \u00a0\u202f\u2009]/;
+/** Marks that have done their work once breaks and levels are known. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Atoms of `inlines`, none of which is a break; `first` is the index of the first one in the paragraph. */
+export function buildAtoms<T>(
+  inlines: readonly Exclude<Inline<T>, { kind: "break" }>[],
+  first: number,
+  spec: ParagraphSpec<T>,
+  tools: Tools,
+): AtomRun<T> {
+  const texts = collapseSpaces(inlines);
+  const text = texts.join("");
+  const opportunities = breakOpportunities(text, spec.strut.lang);
+  const levels = bidiLevels(text, spec.direction);
+  const atoms: Atom[] = [];
+  const missing: MissingCharacter<T>[] = [];
+  let start = 0;
+  inlines.forEach((inline, index) => {
+    const place: Place = {
+      text,
+      start,
+      end: start + texts[index]!.length,
+      opportunities,
+      levels,
+      inline: first + index,
+    };
+    start = place.end;
+    if (inline.kind === "object") {
+      const after = opportunities[place.end] as Opportunity;
+      atoms.push({
+        kind: "object",
+        inline: place.inline,
+        width: inline.width,
+        level: levels?.[place.start] ?? 0,
+        after,
+      });
+      return;
+    }
+    const lost = addTextAtoms(atoms, place, inline.style, tools);
+    for (const character of lost) missing.push({ character, tag: inline.tag });
+  });
+  return { atoms, missing };
+}
+
+/** As CSS does: any run of spaces and line ends is one space, and none stands at the beginning or end. */
+function collapseSpaces<T>(inlines: readonly Exclude<Inline<T>, { kind: "break" }>[]): string[] {
+  let afterSpace = true;
+  const texts = inlines.map((inline) => {
+    if (inline.kind === "object") {
+      afterSpace = false;
+      return OBJECT;
+    }
+    let text = inline.text.replace(BREAKING_SPACES, " ");
+    if (afterSpace && text.startsWith(" ")) text = text.slice(1);
+    if (text !== "") afterSpace = text.endsWith(" ");
+    return text;
+  });
+  const last = texts.findLastIndex((text) => text !== "");
+  if (last >= 0) texts[last] = texts[last]!.replace(/ $/, "");
+  return texts;
+}
+
+/** One text inline in the text of its paragraph. */
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly opportunities: Opportunities;
+  readonly levels: Uint8Array | undefined;
+  readonly inline: number;
+}
+
+/** Adds the words and spaces of a text inline; returns the characters that nothing draws. */
+function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tools): readonly string[] {
+  const chain = tools.fonts.chain(style.families, style.weight, style.italic);
+  const voice = voiceOf(style);
+  const leftToRight = tools.words.dictionary(chain, voice, false);
+  const rightToLeft = place.levels ? tools.words.dictionary(chain, voice, true) : leftToRight;
+  const missing: string[] = [];
+  for (let start = place.start; start < place.end; ) {
+    const end = tokenEnd(place, start);
+    const token = place.text.slice(start, end);
+    const level = place.levels?.[start] ?? 0;
+    const after = place.opportunities[end] as Opportunity;
+    const text = token.replace(INVISIBLE, "");
+    const word = text === "" ? NOTHING : (level % 2 === 1 ? rightToLeft : leftToRight)(text);
+    missing.push(...word.missing);
+    // A token of which nothing is drawn (a zero-width space) still lets the line end after it.
+    if (word.parts.length === 0) allowAfterLast(atoms, after);
+    addWordAtoms(atoms, word, { place, style, voice, token, start, level, after });
+    start = end;
+  }
+  return missing;
+}
+
+/** A token where it stands. */
+interface Token {
+  readonly place: Place;
+  readonly style: TextStyle;
+  readonly voice: Voice;
+  /** As written, soft hyphens included. */
+  readonly token: string;
+  readonly start: number;
+  readonly level: number;
+  readonly after: Opportunity;
+}
+
+function addWordAtoms(
+  atoms: Atom[],
+  { parts }: Word,
+  { place, style, voice, token, start, level, after }: Token,
+): void {
+  const isWhole = parts.length === 1 && level % 2 === 0;
+  for (const part of parts) {
+    const { size } = style;
+    const letterSpacing = JOINED_SCRIPTS.has(part.script) ? 0 : style.letterSpacing;
+    const width = (part.shaped.advance * size) / part.face.unitsPerEm + part.shaped.clusters * letterSpacing;
+    const base = { inline: place.inline, width, level, after: part === parts.at(-1) ? after : NO_BREAK };
+    if (SPACES.test(token)) {
+      const stretches = token === " " || token === "\u00a0";
+      atoms.push({ kind: "space", ...base, part, size, letterSpacing, stretches, hangs: token === " " });
+    } else {
+      const softHyphens = isWhole ? findSoftHyphens(token) : NO_OFFSETS;
+      const hyphens = isWhole && style.hyphens && !touchesHyphen(place.text, start, start + token.length);
+      atoms.push({ kind: "word", ...base, part, voice, size, letterSpacing, softHyphens, hyphens });
+    }
+  }
+}
+
+const NOTHING: Word = { parts: [], missing: [] };
+
+/** Letters of these scripts hang together: spacing them out would tear the word. */
+const JOINED_SCRIPTS: ReadonlySet<string> = new Set(["Arab", "Syrc", "Nkoo", "Mong"]);
+
+/** Where the token that begins at `start` ends: at a space, a line-end opportunity or a change of direction. */
+function tokenEnd({ text, end, opportunities, levels }: Place, start: number): number {
+  if (SPACES.test(text[start]!)) return start + 1;
+  for (let index = start + 1; index < end; index++) {
+    if (SPACES.test(text[index]!)) return index;
+    if (opportunities[index] !== NO_BREAK && text[index - 1] !== SOFT_HYPHEN) return index;
+    if (levels && levels[index] !== levels[start]) return index;
+  }
+  return end;
+}
+
+const NO_OFFSETS: readonly number[] = [];
+
+/** Where the soft hyphens of a token are in its drawn text. */
+function findSoftHyphens(token: string): readonly number[] {
+  if (!token.includes(SOFT_HYPHEN)) return NO_OFFSETS;
+  const length = token.replace(INVISIBLE, "").length;
+  let offset = 0;
+  const offsets = token.split(SOFT_HYPHEN).map((syllable) => {
+    offset += syllable.replace(INVISIBLE, "").length;
+    return offset;
+  });
+  return offsets.filter((place) => place > 0 && place < length);
+}
+
+/** Compounds end lines at their own hyphen only. */
+const touchesHyphen = (text: string, start: number, end: number): boolean =>
+  HYPHENS.includes(text.charAt(start - 1)) || HYPHENS.includes(text.charAt(end - 1));
+
+const HYPHENS: readonly string[] = ["-", "\u2010", "\u2011"];
+
+function allowAfterLast(atoms: Atom[], after: Opportunity): void {
+  const last = atoms.at(-1);
+  if (last && after === ALLOWED) atoms[atoms.length - 1] = { ...last, after };
+}

@@ -1,0 +1,90 @@
+/** Segment and widths → line ends, first fit: each line takes as much as it holds. */
+import { EPSILON, type Pt } from "../units.js";
+import { EMERGENCY, NO_BREAK } from "./breaks.js";
+import { type LineEnd, lineWidth, mayEndAfter, nextStart, type Position, type Segment, START } from "./segment.js";
+
+/** What the lines must fit into. */
+export interface Measure {
+  readonly width: Pt;
+  /** Taken from the first line. */
+  readonly indent: Pt;
+  /** Ragged lines are hyphenated only when they would stay rather empty. */
+  readonly ragged: boolean;
+}
+
+/** Readers lose the line when more hyphens than this stand below each other. */
+export const HYPHENS_IN_A_ROW = 2;
+
+/** A ragged line may stay this empty (as a part of the width) before a word is hyphenated to fill it. */
+const RAGGED_ZONE = 0.2;
+
+/** Line ends of the segment, the last one being its end. A word wider than the line stays whole and sticks out. */
+export function breakGreedily(segment: Segment, measure: Measure): readonly LineEnd[] {
+  const ends: LineEnd[] = [];
+  let hyphens = 0;
+  for (let start: Position = START; start.atom < segment.atoms.length; start = nextStart(segment, ends.at(-1)!)) {
+    const width = measure.width - (ends.length === 0 ? measure.indent : 0);
+    const mayHyphenate = hyphens < HYPHENS_IN_A_ROW;
+    const end = fillLine(segment, start, { width, zone: measure.ragged ? RAGGED_ZONE : 0, mayHyphenate });
+    hyphens = end.hyphen ? hyphens + 1 : 0;
+    ends.push(end);
+  }
+  return ends;
+}
+
+interface Room {
+  readonly width: Pt;
+  readonly zone: number;
+  readonly mayHyphenate: boolean;
+}
+
+function fillLine(segment: Segment, start: Position, room: Room): LineEnd {
+  const limit = room.width + EPSILON;
+  let best: LineEnd | undefined;
+  for (let atom = start.atom; atom < segment.atoms.length; atom++) {
+    const end = endAfter(atom);
+    if (lineWidth(segment, start, end) > limit) {
+      if (best && (!room.mayHyphenate || !leavesTooMuch(segment, start, best, room))) return best;
+      const reach = { from: best?.atom ?? start.atom, to: atom, limit };
+      const hyphenated = room.mayHyphenate ? hyphenate(segment, start, reach) : undefined;
+      return hyphenated ?? best ?? breakAnyhow(segment, start, limit);
+    }
+    if (mayEndAfter(segment, atom, room.width)) best = end;
+  }
+  return segment.end;
+}
+
+const endAfter = (atom: number): LineEnd => ({ atom: atom + 1, offset: 0, hyphen: false });
+
+const leavesTooMuch = (segment: Segment, start: Position, end: LineEnd, room: Room): boolean =>
+  room.width - lineWidth(segment, start, end) > room.zone * room.width;
+
+/** The longest hyphenated line that fits, cut in one of the atoms `from` to `to`. */
+function hyphenate(
+  segment: Segment,
+  start: Position,
+  reach: { readonly from: number; readonly to: number; readonly limit: Pt },
+): LineEnd | undefined {
+  for (let atom = reach.to; atom >= reach.from; atom--) {
+    for (const offset of segment.hyphenOffsets(atom).toReversed()) {
+      if (atom === start.atom && offset <= start.offset) break;
+      const end: LineEnd = { atom, offset, hyphen: true };
+      if (lineWidth(segment, start, end) <= reach.limit) return end;
+    }
+  }
+  return undefined;
+}
+
+/** Nothing fits: an address is cut at its last joint that does; a word sticks out up to its end. */
+function breakAnyhow(segment: Segment, start: Position, limit: Pt): LineEnd {
+  let best: LineEnd | undefined;
+  for (let atom = start.atom; atom < segment.atoms.length; atom++) {
+    const { after } = segment.atoms[atom]!;
+    if (after === NO_BREAK) continue;
+    const end = endAfter(atom);
+    if (best && lineWidth(segment, start, end) > limit) return best;
+    if (after !== EMERGENCY) return end;
+    best = end;
+  }
+  return best && lineWidth(segment, start, segment.end) > limit ? best : segment.end;
+}

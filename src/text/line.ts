@@ -1,0 +1,171 @@
+/** One line of a segment → its pieces in visual order, justified, aligned and on their baseline. */
+import { EPSILON, type Pt } from "../units.js";
+import type { Atom } from "./atoms.js";
+import { visualOrder } from "./bidi.js";
+import { type FontFace, type Glyph, isWordSpace } from "./glyphs.js";
+import { type Extent, unite } from "./metrics.js";
+import { type LineEnd, lastAtom, lineWidth, type Position, type Segment, SHRINK, wordSpaces } from "./segment.js";
+import type { Shaped } from "./shaper.js";
+import type { Inline, Line, LinePiece, ParagraphSpec } from "./spec.js";
+
+/** What all lines of a paragraph share at one width. */
+export interface Column<T> {
+  readonly spec: ParagraphSpec<T>;
+  readonly width: Pt;
+  /** By index of the inline. */
+  readonly extents: readonly Extent[];
+  readonly strut: Extent;
+}
+
+/** What is on a line, and where the line is. */
+export interface LineSlot {
+  readonly segment: Segment;
+  readonly start: Position;
+  readonly end: LineEnd;
+  readonly top: Pt;
+  readonly indent: Pt;
+}
+
+/** The line in `slot`, finished. */
+export function buildLine<T>(column: Column<T>, slot: LineSlot): Line<T> {
+  const { segment, start, end, top, indent } = slot;
+  const available = column.width - indent;
+  const natural = lineWidth(segment, start, end);
+  const spaces = wordSpaces(segment, start, end);
+  const wordSpacing = spaces.count === 0 ? 0 : extraSpace(column, slot, available - natural) / spaces.count;
+  const width = natural + wordSpacing * spaces.count;
+  const left = startOfLine(column.spec, available - width, indent);
+
+  const bits = bitsOfLine(slot);
+  const extent = bits.reduce((all, { atom }) => unite(all, column.extents[atom.inline]!), column.strut);
+  const baseline = top + extent.above;
+  const placed = placeBits(column.spec.inlines, bits, { x: left, baseline, wordSpacing });
+  return {
+    top,
+    height: extent.above + extent.below,
+    baseline,
+    left,
+    width,
+    pieces: placed.map((piece) => withoutTrailingSpace(piece, left + width)),
+    hyphenated: end.hyphen,
+  };
+}
+
+/** What justification adds to all spaces of the line together; negative where a line is a little too full. */
+function extraSpace<T>({ spec }: Column<T>, { segment, start, end }: LineSlot, room: Pt): Pt {
+  if (spec.align !== "justify" || !spec.wrap) return 0;
+  if (room < 0) {
+    const most = SHRINK * wordSpaces(segment, start, end).width;
+    // A word that sticks out sticks out: its line keeps its spaces.
+    return -room <= most + EPSILON ? room : 0;
+  }
+  const isLast = end.atom >= segment.atoms.length;
+  return isLast ? 0 : room;
+}
+
+function startOfLine<T>({ align, direction }: ParagraphSpec<T>, room: Pt, indent: Pt): Pt {
+  const ltr = direction === "ltr";
+  const first = ltr ? indent : 0;
+  // What does not fit sticks out at the end of the line, where the reader expects it.
+  if (align === "start" || align === "justify" || room <= 0) return ltr ? first : first + room;
+  if (align === "end") return ltr ? first + room : first;
+  return first + room / 2;
+}
+
+/** An atom, or the part of it that is on the line. */
+interface Bit {
+  readonly atom: Atom;
+  readonly shaped: Shaped | undefined;
+}
+
+function bitsOfLine({ segment, start, end }: LineSlot): readonly Bit[] {
+  const bits: Bit[] = [];
+  for (let index = start.atom; index <= lastAtom(segment, start, end); index++) {
+    const atom = segment.atoms[index]!;
+    const from = index === start.atom ? start.offset : 0;
+    const isCut = from > 0 || (index === end.atom && end.offset > 0);
+    if (atom.kind === "object") bits.push({ atom, shaped: undefined });
+    else if (atom.kind === "word" && isCut) {
+      const cut = index === end.atom && end.offset > 0 ? end : { offset: atom.part.text.length, hyphen: false };
+      bits.push({ atom, shaped: segment.cut(atom, from, cut) });
+    } else bits.push({ atom, shaped: atom.part.shaped });
+  }
+  return bits.some(({ atom }) => atom.level > 0)
+    ? visualOrder(bits.map(({ atom }) => atom.level)).map((index) => bits[index]!)
+    : bits;
+}
+
+interface Pen {
+  readonly x: Pt;
+  readonly baseline: Pt;
+  readonly wordSpacing: Pt;
+}
+
+/** Neighbours of one inline, face and direction become one run. */
+function placeBits<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: Pen): readonly LinePiece<T>[] {
+  const pieces: LinePiece<T>[] = [];
+  let x = pen.x;
+  for (let index = 0; index < bits.length; ) {
+    let next = index + 1;
+    while (next < bits.length && joins(bits[index]!, bits[next]!)) next++;
+    const piece = makePiece(inlines, bits.slice(index, next), { ...pen, x });
+    pieces.push(piece);
+    x += piece.width;
+    index = next;
+  }
+  return pieces;
+}
+
+const joins = ({ atom: a }: Bit, { atom: b }: Bit): boolean =>
+  a.kind !== "object" &&
+  b.kind !== "object" &&
+  a.inline === b.inline &&
+  a.part.face === b.part.face &&
+  a.letterSpacing === b.letterSpacing &&
+  a.level % 2 === b.level % 2;
+
+function makePiece<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: Pen): LinePiece<T> {
+  const { atom } = bits[0]!;
+  const inline = inlines[atom.inline]!;
+  if (inline.kind === "object") {
+    const { width, height, drop, tag } = inline;
+    return { kind: "object", x: pen.x, y: pen.baseline + drop - height, width, height, tag };
+  }
+  if (inline.kind === "break" || atom.kind === "object") throw new Error("An atom names an inline of another kind.");
+  const { style, tag, link } = inline;
+  const face: FontFace = atom.part.face;
+  const glyphs: Glyph[] = [];
+  let advance = 0;
+  let clusters = 0;
+  for (const { shaped } of bits) {
+    if (!shaped) continue;
+    for (const glyph of shaped.glyphs) glyphs.push(glyph);
+    advance += shaped.advance;
+    clusters += shaped.clusters;
+  }
+  const spaces = pen.wordSpacing === 0 ? 0 : glyphs.filter(isWordSpace).length;
+  const { letterSpacing } = atom;
+  const run = {
+    face,
+    size: style.size,
+    glyphs,
+    letterSpacing,
+    wordSpacing: pen.wordSpacing,
+    rtl: atom.level % 2 === 1,
+  };
+  const width = (advance * style.size) / face.unitsPerEm + clusters * letterSpacing + spaces * pen.wordSpacing;
+  return {
+    kind: "glyphs",
+    x: pen.x,
+    raise: style.raise,
+    run,
+    width,
+    style,
+    tag,
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** Letter-spacing after the last letter of a line is not part of it: an underline must not show it. */
+const withoutTrailingSpace = <T>(piece: LinePiece<T>, end: Pt): LinePiece<T> =>
+  piece.x + piece.width > end + EPSILON ? { ...piece, width: end - piece.x } : piece;

@@ -1,0 +1,104 @@
+/** Paragraph spec → paragraph: shaped once, broken into lines at any width. */
+import { EPSILON, type Pt } from "../units.js";
+import { type AtomRun, buildAtoms, type Tools } from "./atoms.js";
+import { breakBalanced } from "./balance.js";
+import { breakGreedily, type Measure } from "./greedy.js";
+import { buildLine, type Column } from "./line.js";
+import { inlineExtent, styleExtent } from "./metrics.js";
+import { breakOptimally } from "./optimal.js";
+import {
+  createSegment,
+  type LineEnd,
+  lineWidth,
+  nextStart,
+  type Position,
+  type Segment,
+  START,
+  widestStretch,
+} from "./segment.js";
+import type { Inline, Line, Lines, MissingCharacter, Paragraph, ParagraphSpec } from "./spec.js";
+
+/** Shapes `spec` and measures it. */
+export function prepareParagraph<T>(spec: ParagraphSpec<T>, tools: Tools): Paragraph<T> {
+  const runs = splitAtBreaks(spec.inlines).map(({ inlines, first }) => buildAtoms(inlines, first, spec, tools));
+  const segments = runs.map((run) => createSegment(run.atoms, tools.words));
+  const [first] = segments;
+  const indent = first && first.atoms.length > 0 ? spec.indent : 0;
+  const widths = segments.map((segment) => lineWidth(segment, START, segment.end) + (segment === first ? indent : 0));
+  const stretches = segments.map((segment) => widestStretch(segment, segment === first ? indent : 0));
+  const maxContent = Math.max(0, ...widths);
+  const column = {
+    spec,
+    strut: styleExtent(spec.strut, spec.lineHeight, tools.fonts),
+    extents: spec.inlines.map((inline) =>
+      inline.kind === "break" ? NO_EXTENT : inlineExtent(inline, spec.lineHeight, tools.fonts),
+    ),
+  };
+  const broken = new Map<Pt, Lines<T>>();
+  return {
+    minContent: spec.wrap ? Math.max(0, ...stretches) : maxContent,
+    maxContent,
+    missing: onceEach(runs),
+    at(width) {
+      const known = broken.get(width);
+      if (known) return known;
+      const lines = breakSegments(segments, { ...column, width: Number.isFinite(width) ? width : maxContent });
+      broken.set(width, lines);
+      return lines;
+    },
+  };
+}
+
+const NO_EXTENT = { above: 0, below: 0 };
+
+type Content<T> = Exclude<Inline<T>, { kind: "break" }>;
+
+/** Inlines between breaks, with the index of the first; nothing after a last break makes no line (as in CSS). */
+function splitAtBreaks<T>(inlines: readonly Inline<T>[]): { readonly inlines: Content<T>[]; readonly first: number }[] {
+  const parts: { readonly inlines: Content<T>[]; readonly first: number }[] = [{ inlines: [], first: 0 }];
+  inlines.forEach((inline, index) => {
+    if (inline.kind === "break") parts.push({ inlines: [], first: index + 1 });
+    else parts.at(-1)!.inlines.push(inline);
+  });
+  const isEmpty = parts.at(-1)!.inlines.every((inline) => inline.kind === "text" && inline.text.trim() === "");
+  return isEmpty ? parts.slice(0, -1) : parts;
+}
+
+function onceEach<T>(runs: readonly AtomRun<T>[]): readonly MissingCharacter<T>[] {
+  const seen = new Map<T, Set<string>>();
+  return runs
+    .flatMap((run) => run.missing)
+    .filter(({ character, tag }) => {
+      const characters = seen.get(tag) ?? new Set();
+      seen.set(tag, characters);
+      return !characters.has(character) && characters.add(character);
+    });
+}
+
+function breakSegments<T>(segments: readonly Segment[], column: Column<T>): Lines<T> {
+  const lines: Line<T>[] = [];
+  let top: Pt = 0;
+  let widest: Pt = 0;
+  for (const segment of segments) {
+    const segmentIndent = lines.length === 0 ? column.spec.indent : 0;
+    let start: Position = START;
+    for (const [index, end] of lineEnds(segment, column, segmentIndent).entries()) {
+      const indent = index === 0 ? segmentIndent : 0;
+      const line = buildLine(column, { segment, start, end, top, indent });
+      lines.push(line);
+      top += line.height;
+      widest = Math.max(widest, line.width + indent);
+      start = nextStart(segment, end);
+    }
+  }
+  return { width: widest, height: top, lines };
+}
+
+const BREAKERS = { greedy: breakGreedily, balance: breakBalanced, optimal: breakOptimally };
+
+function lineEnds<T>(segment: Segment, { spec, width }: Column<T>, indent: Pt): readonly LineEnd[] {
+  const isOneLine = !spec.wrap || lineWidth(segment, START, segment.end) <= width - indent + EPSILON;
+  if (isOneLine) return [segment.end];
+  const measure: Measure = { width, indent, ragged: spec.align !== "justify" };
+  return BREAKERS[spec.breaking](segment, measure);
+}

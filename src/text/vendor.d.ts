@@ -1,0 +1,14 @@
+/** Types of two packages that ship none, as far as this stage uses them. */
+
+declare module "linebreak" {
+  export default class LineBreaker {
+    constructor(text: string);
+    /** The next place where a line may or must end, as an offset; undefined after the last. */
+    nextBreak(): { readonly position: number; readonly required: boolean } | null | undefined;
+  }
+}
+
+declare module "hyphen/*/index.js" {
+  const hyphenator: { readonly hyphenateSync: (text: string, options?: { readonly hyphenChar?: string }) => string };
+  export default hyphenator;
+}

@@ -1,0 +1,317 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Imposed,
+  PAPERS,
+  type Sheet,
+  TARGETS,
+  type TileJob,
+  type TilePanel,
+  tile,
+} from "../../src/impose/index.js";
+import { mm, type Point, type Rect, toMm } from "../../src/units.js";
+import * as check from "./checks.js";
+import { paper, pieceOf, tileWords } from "./jobs.js";
+import { show } from "./show.js";
+
+const panel = (format: "panel" | "matrix", name: string, more: Partial<TilePanel> = {}): TilePanel => ({
+  ...pieceOf(format, `plateau/${name}`),
+  name,
+  ...more,
+});
+const BOARD = ["Gauche", "Centre", "Droite"].map((name) => panel("panel", name));
+
+const tiled = (more: Partial<TileJob> = {}): Imposed => {
+  const result = tile({
+    panels: BOARD,
+    paper: paper("A4"),
+    target: TARGETS.home,
+    copies: 1,
+    label: tileWords,
+    ...more,
+  });
+  if (!result.ok) throw new Error(`${result.reason.piece} is too large`);
+  return result;
+};
+
+const tiles = (result: Imposed): readonly Sheet[] => {
+  const assembly = result.groups.some(({ kind }) => kind === "assembly") ? 1 : 0;
+  return result.sheets.slice(assembly);
+};
+
+/** A place on the page in the panel's own trim coordinates. */
+const onPanel = (sheet: Sheet, { x, y }: Point): Point => {
+  const { transform, slot } = sheet.front.placements[0]!;
+  return { x: x - transform[4] - slot.bleed, y: y - transform[5] - slot.bleed };
+};
+const rectOnPanel = (sheet: Sheet, rect: Rect): Rect => ({ ...rect, ...onPanel(sheet, rect) });
+const trimOf = (sheet: Sheet): Rect => rectOnPanel(sheet, sheet.front.placements[0]!.trim);
+const crossesOf = (sheet: Sheet): readonly string[] =>
+  check
+    .linesFor(sheet.front, "register")
+    .filter(({ from, to }) => from.y === to.y)
+    .map(({ from, to }) => onPanel(sheet, { x: (from.x + to.x) / 2, y: from.y }))
+    .map(({ x, y }) => `${toMm(x).toFixed(3)},${toMm(y).toFixed(3)}`);
+
+const everyRule = (result: Imposed): void => {
+  const only = { ...result, sheets: tiles(result) };
+  check.everythingPrints(only);
+};
+
+describe("how many sheets", () => {
+  test.each([
+    ["panel", "A3", "home", "1×1"],
+    ["panel", "A3", "shop", "1×1"],
+    ["matrix", "A3", "home", "1×1"],
+    ["panel", "A4", "home", "2×1"],
+    ["panel", "A4", "shop", "2×1"],
+    ["matrix", "A4", "home", "2×1"],
+    ["panel", "Letter", "home", "2×2"],
+    ["panel", "Tabloid", "home", "2×1"],
+    ["panel", "A2", "home", "1×1"],
+    ["panel", "SRA3", "shop", "1×1"],
+    ["panel", "A5", "home", "3×2"],
+  ] as const)("a %s on %s, %s: %s", (format, on, target, expected) => {
+    const result = tiled({ panels: [panel(format, "Centre")], paper: paper(on), target: TARGETS[target] });
+    const group = result.groups.at(-1)!;
+    expect(`${group.columns}×${group.rows}`).toBe(expected);
+    expect(tiles(result)).toHaveLength(group.columns * group.rows);
+  });
+
+  test("a panel that would need no end of tiles is named", () => {
+    const tiny = { name: "ticket", width: mm(30), height: mm(40) };
+    const result = tile({ panels: BOARD, paper: tiny, target: TARGETS.home, copies: 1, label: tileWords });
+    expect(!result.ok && [result.reason.kind, result.reason.piece]).toEqual(["piece-too-large", "plateau/Gauche"]);
+  });
+
+  test("no panels make no sheets", () => {
+    expect(tiled({ panels: [] }).sheets).toEqual([]);
+  });
+});
+
+describe("a panel whole on its paper", () => {
+  const result = tiled({ panels: [panel("panel", "Centre")], paper: paper("A3") });
+
+  test("has four cuts, marks at both ends, no assembly page and no glue", () => {
+    expect(result.sheets).toHaveLength(1);
+    expect(result.groups[0]!.cuts).toBe(4);
+    expect(check.linesFor(result.sheets[0]!.front, "crop")).toHaveLength(8);
+    expect(result.sheets[0]!.front.marks.some(({ kind }) => kind === "glue")).toBe(false);
+    expect(show(result.sheets[0]!)).toMatchSnapshot();
+  });
+
+  test("three panels are preceded by the page that shows them side by side", () => {
+    const board = tiled({ paper: paper("A3") });
+    expect(board.groups.map(({ kind }) => kind)).toEqual(["assembly", "tiles", "tiles", "tiles"]);
+    expect(board.sheets.map(({ number, total }) => `${number}/${total}`)).toEqual(["1/4", "2/4", "3/4", "4/4"]);
+    expect(check.textsOf(board.sheets[2]!.front).at(-1)!.text).toBe("Centre · feuille 3/4");
+  });
+});
+
+describe("a panel on two A4", () => {
+  const result = tiled({ panels: [panel("panel", "Centre")] });
+  const [left, right] = tiles(result) as [Sheet, Sheet];
+
+  test("reads as text", () => {
+    expect(tiles(result).map(show).join("\n\n")).toMatchSnapshot();
+  });
+
+  test("tiles are equal and overlap by 10 mm", () => {
+    const [a, b] = [trimOf(left), trimOf(right)];
+    expect(toMm(a.width)).toBeCloseTo(193, 6);
+    expect(toMm(b.width)).toBeCloseTo(193, 6);
+    expect(toMm(a.x + a.width - b.x)).toBeCloseTo(10, 6);
+    expect(toMm(b.x + b.width)).toBeCloseTo(376, 6);
+  });
+
+  test("glue is on one side of the seam only, where the neighbour covers it", () => {
+    const glue = left.front.marks.flatMap((mark) => (mark.kind === "glue" ? [rectOnPanel(left, mark.area)] : []));
+    expect(glue).toHaveLength(1);
+    expect(glue[0]!.x).toBeCloseTo(trimOf(right).x, 6);
+    expect(toMm(glue[0]!.width)).toBeCloseTo(10, 6);
+    expect(right.front.marks.some(({ kind }) => kind === "glue")).toBe(false);
+    const lines = check.linesFor(left.front, "overlap").map(({ from }) => onPanel(left, from).x);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toBeCloseTo(trimOf(right).x, 6);
+  });
+
+  test("crosses coincide with the neighbour's, outside the bleed", () => {
+    expect(crossesOf(left)).toHaveLength(2);
+    expect(crossesOf(left)).toEqual(crossesOf(right));
+    for (const mark of check.linesFor(left.front, "register"))
+      expect(check.overlap(check.markBox(mark), left.front.placements[0]!.clip)).toBe(false);
+  });
+
+  test("tiles are named by panel, row and column", () => {
+    expect(tiles(result).map(({ front }) => check.textsOf(front).at(-1)!.text)).toEqual([
+      "Centre A1 · feuille 2/3",
+      "Centre A2 · feuille 3/3",
+    ]);
+  });
+});
+
+test.each(["A4", "A3", "A5", "Letter", "Legal", "Tabloid"])(
+  "tiles on %s: no art is lost, marks stay off it, words touch nothing, crosses meet",
+  (on) => {
+    for (const target of Object.values(TARGETS)) {
+      for (const format of ["panel", "matrix"] as const) {
+        const result = tiled({ panels: [panel(format, "Centre")], paper: paper(on), target });
+        everyRule(result);
+        const sheets = tiles(result);
+        check.facesLieOnTheirTrims({ ...result, sheets: sheets.length > 1 ? [] : sheets });
+        const counts = new Map<string, number>();
+        for (const sheet of sheets) {
+          const { page, front } = sheet;
+          expect(page).toEqual(sheets[0]!.page);
+          expect(front.placements[0]!.transform.slice(0, 4)).toEqual([1, 0, 0, 1]);
+          expect(check.rulerLength(front)).toBe(100);
+          for (const mark of check.linesFor(front, "crop")) {
+            if (format === "panel") expect(check.overlap(check.markBox(mark), front.placements[0]!.clip)).toBe(false);
+          }
+          const boxes = check.textsOf(front).map(check.markBox);
+          const others = ["crop", "register", "overlap", "ruler"]
+            .flatMap((use) => check.linesFor(front, use))
+            .map(check.markBox);
+          for (const box of boxes)
+            for (const other of others)
+              expect(check.overlap(box, { ...other, width: other.width + 0.1, height: other.height + 0.1 })).toBe(
+                false,
+              );
+          for (const cross of new Set(crossesOf(sheet))) counts.set(cross, (counts.get(cross) ?? 0) + 1);
+        }
+        for (const [cross, count] of counts) expect(count, cross).toBeGreaterThanOrEqual(2);
+        // Every point of the panel is on some tile.
+        for (let u = 0; u <= 1; u += 0.01) {
+          for (let v = 0; v <= 1; v += 0.01) {
+            const at = { x: u * mm(376), y: v * mm(270), width: 0, height: 0 };
+            expect(sheets.some((sheet) => check.inside(at, trimOf(sheet)))).toBe(true);
+          }
+        }
+      }
+    }
+  },
+);
+
+describe("seams", () => {
+  const seamOf = (avoid: readonly Rect[]) => tiled({ panels: [panel("panel", "Centre", { avoid })] }).seams[0]!;
+  const at = (x: number, width: number): Rect => ({ x: mm(x), y: mm(100), width: mm(width), height: mm(20) });
+
+  test("stand where tiles are equal if nothing is in the way", () => {
+    expect(toMm(seamOf([]).at)).toBeCloseTo(183, 6);
+  });
+
+  test("step aside for a code, by as little as it takes, and keep 1 mm from it", () => {
+    const seam = seamOf([at(165, 19)]);
+    expect(toMm(seam.at)).toBeCloseTo(185, 6);
+    expect(seam.crosses).toEqual([]);
+    expect(toMm(seam.overlap)).toBeGreaterThanOrEqual(8);
+  });
+
+  test("never by more than 3 mm: what they cross then is told", () => {
+    const wide = at(150, 80);
+    const seam = seamOf([wide]);
+    expect(toMm(seam.at)).toBeCloseTo(183, 6);
+    expect(seam.crosses).toEqual([wide]);
+  });
+
+  test("not even by 3.5 mm", () => {
+    const seam = seamOf([at(178.5, 7)]);
+    expect(toMm(seam.at)).toBeCloseTo(183, 6);
+    expect(seam.crosses).toHaveLength(1);
+  });
+
+  test("where paper is short, the overlap gives way, down to 8 mm", () => {
+    const panels = [panel("panel", "Centre", { avoid: [at(179, 6)] })];
+    const seam = tiled({ panels, target: TARGETS.shop }).seams[0]!;
+    expect(toMm(seam.at)).toBeCloseTo(186, 6);
+    expect(toMm(seam.overlap)).toBeCloseTo(8, 6);
+  });
+
+  test("whatever is in the way, overlaps are 8 to 10 mm, seams move 3 mm at most, tiles print", () => {
+    const rects = fc.array(
+      fc.record({
+        x: fc.integer({ min: 0, max: 370 }).map(mm),
+        y: fc.integer({ min: 0, max: 260 }).map(mm),
+        width: fc.integer({ min: 1, max: 30 }).map(mm),
+        height: fc.integer({ min: 1, max: 30 }).map(mm),
+      }),
+      { maxLength: 12 },
+    );
+    const papers = fc.constantFrom(...["A4", "A5", "Letter", "Legal", "Tabloid"].map((name) => PAPERS.get(name)!));
+    fc.assert(
+      fc.property(rects, papers, fc.constantFrom(TARGETS.home, TARGETS.shop), (avoid, on, target) => {
+        const plain = tiled({ panels: [panel("panel", "Centre")], paper: on, target });
+        const result = tiled({ panels: [panel("panel", "Centre", { avoid })], paper: on, target });
+        expect(result.sheets).toHaveLength(plain.sheets.length);
+        everyRule(result);
+        result.seams.forEach((seam, i) => {
+          const balanced = plain.seams[i]!;
+          expect(Math.abs(toMm(seam.at - balanced.at))).toBeLessThanOrEqual(3.001);
+          expect(toMm(seam.overlap)).toBeGreaterThanOrEqual(7.999);
+          expect(toMm(seam.overlap)).toBeLessThanOrEqual(10.001);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the assembly page", () => {
+  const result = tiled();
+  const [page] = result.sheets as [Sheet];
+
+  test("shows all panels in small, side by side, with the names of their tiles on them", () => {
+    const { placements } = page.front;
+    expect(placements.map(({ slot }) => slot.piece)).toEqual(BOARD.map(({ piece }) => piece));
+    const [first, second] = placements;
+    expect(first!.trim.x + first!.trim.width).toBeCloseTo(second!.trim.x, 6);
+    expect(first!.transform[0]).toBeLessThan(1);
+    expect(first!.transform[0]).toBe(first!.transform[3]);
+    const named = check.textsOf(page.front).filter(({ ground }) => ground);
+    expect(named.map(({ text }) => text)).toEqual(["A1", "A2", "A1", "A2", "A1", "A2"]);
+    for (const { at } of named) {
+      expect(placements.some(({ trim }) => check.inside({ ...at, width: 0, height: 0 }, trim))).toBe(true);
+    }
+    for (const { name } of BOARD) expect(check.textsOf(page.front).map(({ text }) => text)).toContain(name);
+  });
+
+  test("says what to do, carries the ruler, prints whole and is not cut", () => {
+    expect(check.textsOf(page.front).map(({ text }) => text)).toContain("Imprimer les 6 feuilles à 100 %.");
+    expect(check.rulerLength(page.front)).toBe(100);
+    expect(check.linesFor(page.front, "crop")).toEqual([]);
+    for (const mark of page.front.marks)
+      expect(check.inside(check.markBox(mark), check.printable(page.page))).toBe(true);
+    expect(page.trimBox).toEqual(check.pageRect(page.page));
+  });
+
+  test("breaks long steps into lines and makes room for them", () => {
+    const long =
+      "Poser le bord gauche de la feuille sur la bande hachurée de sa voisine et faire coïncider les croix. ".repeat(
+        12,
+      );
+    const label = { ...tileWords, assembly: () => ({ title: "Assembler", steps: [long, long] }) };
+    for (const on of ["A4", "A5"]) {
+      const [sheet] = tiled({ label, paper: paper(on) }).sheets as [Sheet];
+      for (const mark of sheet.front.marks)
+        expect(check.inside(check.markBox(mark), check.printable(sheet.page)), on).toBe(true);
+      const words = check
+        .textsOf(sheet.front)
+        .map(({ text }) => text)
+        .join(" ");
+      expect(words.split("croix").length - 1).toBe(24);
+      const ruler = Math.min(...check.linesFor(sheet.front, "ruler").map(({ to }) => to.y));
+      for (const { text, at } of check.textsOf(sheet.front))
+        if (!text.includes("100")) expect(at.y).toBeLessThan(ruler);
+    }
+  });
+});
+
+test("copies of the board follow one another, with one assembly page", () => {
+  const { sheets, groups } = tiled({ copies: 2, paper: paper("A3") });
+  expect(groups.filter(({ kind }) => kind === "assembly")).toHaveLength(1);
+  expect(
+    sheets
+      .slice(1)
+      .map(({ front }) => `${front.placements[0]!.slot.piece.split("/")[1]} ${front.placements[0]!.slot.copy}`),
+  ).toEqual(["Gauche 1", "Centre 1", "Droite 1", "Gauche 2", "Centre 2", "Droite 2"]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { type Sheet, TARGETS, whole } from "../../src/impose/index.js";
+import { mm, toMm } from "../../src/units.js";
+import * as check from "./checks.js";
+import { deck, pieceOf, words } from "./jobs.js";
+import { show } from "./show.js";
+
+const plotted = (panels: Parameters<typeof whole>[0]["panels"], target: "home" | "shop" = "shop") => {
+  const result = whole({ panels, target: TARGETS[target], label: words });
+  if (!result.ok) throw new Error("a roll takes everything");
+  return result;
+};
+
+describe("a page for a plotter", () => {
+  const result = plotted(deck("panel", 3));
+  const [sheet] = result.sheets as [Sheet];
+
+  test("joins the panels side by side at 100 %, without bleed between them", () => {
+    expect(result.sheets).toHaveLength(1);
+    expect([toMm(sheet.trimBox.width), toMm(sheet.trimBox.height)].map(Math.round)).toEqual([1128, 270]);
+    const { placements } = sheet.front;
+    expect(placements[0]!.clip.x + placements[0]!.clip.width).toBeCloseTo(placements[1]!.trim.x, 6);
+    expect(placements[0]!.trim.x - placements[0]!.clip.x).toBeCloseTo(mm(3), 6);
+    check.facesLieOnTheirTrims(result);
+    check.trimsNeverOverlap(result);
+  });
+
+  test("has four cuts, full marks, a ruler and a label, all of which print", () => {
+    expect(result.cuts).toBe(4);
+    expect(check.linesFor(sheet.front, "crop")).toHaveLength(8);
+    for (const mark of check.linesFor(sheet.front, "crop")) {
+      const { width, height } = check.markBox(mark);
+      expect(toMm(Math.max(width, height))).toBeCloseTo(5, 6);
+    }
+    expect(check.rulerLength(sheet.front)).toBe(100);
+    expect(check.textsOf(sheet.front)).toHaveLength(2);
+    check.everythingPrints(result);
+    check.marksStayOffTheArt(result);
+    check.wordsTouchNothing(result);
+  });
+
+  test("takes a single piece likewise, and names its paper by its size", () => {
+    const [single] = plotted([pieceOf("matrix", "m/1")], "home").sheets as [Sheet];
+    expect(show(single)).toMatchSnapshot();
+  });
+
+  test("nothing makes no page", () => {
+    expect(plotted([]).sheets).toEqual([]);
+  });
+});
