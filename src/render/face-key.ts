@@ -1,7 +1,7 @@
 /** A face → its content key: the same key means the same picture. Fonts, drawings and photographs count by their own keys. */
 import type { Color, Gradient, Paint, Path, Stroke } from "../graphics.js";
 import type { FacePage, Frame, FrameItem } from "../layout/frame.js";
-import type { GlyphRun } from "../text/glyphs.js";
+import type { Glyph, GlyphRun } from "../text/glyphs.js";
 import { Fingerprint } from "./hash.js";
 
 /** Hashes what can be seen of a face and what can be read from it; roles and origins do not change the picture. */
@@ -72,10 +72,20 @@ function addRun(print: Fingerprint, run: GlyphRun): void {
     .number(run.wordSpacing)
     .integer(run.rtl ? 1 : 0);
   print.integer(run.glyphs.length);
-  for (const glyph of run.glyphs) {
-    print.integer(glyph.id).number(glyph.advance).number(glyph.dx).number(glyph.dy).text(glyph.text);
-  }
+  for (const glyph of run.glyphs) addGlyph(print, glyph);
 }
+
+/** Two numbers for most glyphs, as a kit has a hundred thousand of them: number and character, then advance. */
+function addGlyph(print: Fingerprint, { id, advance, dx, dy, text }: Glyph): void {
+  if (dx !== 0 || dy !== 0) print.integer(OFFSETS_FOLLOW).number(dx).number(dy);
+  const character = text.length === 1 ? text.charCodeAt(0) : LONG_TEXT_FOLLOWS;
+  print.integer((id << 16) | character).number(advance);
+  if (text.length !== 1) print.text(text);
+}
+
+/** No glyph reads like this one: U+FFFF and U+FFFE are no characters. */
+const OFFSETS_FOLLOW = -1;
+const LONG_TEXT_FOLLOWS = 0xfffe;
 
 function addNumbers(print: Fingerprint, values: readonly number[]): void {
   print.integer(values.length);

@@ -129,7 +129,7 @@ function applyDeclarations(
   { parent, element, face, rootFontSize, diagnostics }: Surroundings,
 ): Omit<Computed, "id"> {
   const inherited = parent?.style ?? INITIAL_STYLE;
-  const style: Mutable<Style> = { ...INITIAL_STYLE };
+  const style: Mutable<Style> = { ...INITIAL_STYLE, ...MEDIUM_BORDERS };
   for (const key of INHERITED) Object.assign(style, { [key]: inherited[key] });
   if (element.attributes.dir === "rtl" || element.attributes.dir === "ltr") style.direction = element.attributes.dir;
 
@@ -174,6 +174,9 @@ function applyKeyword(
   if (!longhand) return;
   Object.assign(style, { [longhand.key]: keyword === "inherit" ? inherited[longhand.key] : longhand.initial });
 }
+
+/** What a border measures that is given a line but no width: CSS's "medium", 2 px. */
+const MEDIUM_BORDERS = { borderTopWidth: 1.5, borderRightWidth: 1.5, borderBottomWidth: 1.5, borderLeftWidth: 1.5 };
 
 /** A border without a line takes no room. */
 function dropUndrawnBorders(style: Mutable<Style>): void {

@@ -261,10 +261,14 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   "--fit": inherit("fit", "none", fit),
 };
 
-/** Every property at its initial value: the parent of a face's root. */
-export const INITIAL_STYLE: Style = Object.fromEntries(
-  Object.values(PROPERTIES).map(({ key, initial }) => [key, initial]),
-) as unknown as Style;
+/** Every property at its initial value; a border without a line takes no room. */
+export const INITIAL_STYLE: Style = {
+  ...(Object.fromEntries(Object.values(PROPERTIES).map(({ key, initial }) => [key, initial])) as unknown as Style),
+  borderTopWidth: 0,
+  borderRightWidth: 0,
+  borderBottomWidth: 0,
+  borderLeftWidth: 0,
+};
 
 export const INHERITED: readonly (keyof Style)[] = Object.values(PROPERTIES)
   .filter(({ inherited }) => inherited)

@@ -173,3 +173,9 @@ export const listAfterValue = (key: string): Finding => ({
   message: `Une liste commence ici, mais « ${key} » a déjà une valeur sur la ligne du dessus.`,
   hint: "Laissez la clé seule sur sa ligne, ou décalez la liste sous la clé à laquelle elle appartient.",
 });
+
+export const lineTooLong = (): Finding => ({
+  code: "line-too-long",
+  message: "Cette ligne est trop longue pour être lue.",
+  hint: "Écrivez les longs textes sur plusieurs lignes après « >- ».",
+});

@@ -10,6 +10,7 @@ import type { Reporter } from "../../diagnostics/limit.js";
 import { lineIndex, lineStarts } from "../../diagnostics/position.js";
 import { problemAt } from "../finding.js";
 import { toNode } from "./convert.js";
+import { findExcess } from "./limits.js";
 import * as say from "./messages.js";
 import type { Mistake } from "./mistake.js";
 import { mistakeOn } from "./mistakes.js";
@@ -31,14 +32,11 @@ const MOST_CHARACTERS = 8_000_000;
 
 /** Reads a source as YAML. `end` cuts off what is not YAML (the markup of a template). Never throws. */
 export function parseYaml(source: Source, reporter: Reporter, end?: number): Parsed {
-  try {
-    return readRepairing(source, reporter, end);
-  } catch (error) {
-    // The library recurses, and so do we: thousands of nested brackets exhaust the stack.
-    if (!(error instanceof RangeError)) throw error;
-    reporter.report(problemAt({ source, start: 0, end: 1 }, say.tooDeep()));
-    return { root: undefined, broken: [0] };
-  }
+  const excess = findExcess(source.text.slice(0, end));
+  if (excess === undefined) return readRepairing(source, reporter, end);
+  const { offset, finding } = excess;
+  reporter.report(problemAt({ source, start: offset, end: offset + 1 }, finding));
+  return { root: undefined, broken: [offset] };
 }
 
 function readRepairing(source: Source, reporter: Reporter, end: number | undefined): Parsed {

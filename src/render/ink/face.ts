@@ -137,22 +137,28 @@ function drawQr(ink: Ink, { code, size, color }: QrItem, at: Point): void {
 
 /** Equal runs of neighbouring rows become one rectangle. */
 function mergedRuns(runs: QrItem["code"]["runs"]): string {
-  const open = new Map<string, { readonly row: number; height: number }>();
-  let operators = "";
-  const close = (key: string, { row, height }: { readonly row: number; height: number }): void => {
-    const [column, length] = key.split(" ");
-    operators += `${column} ${row} ${length} ${height} re\n`;
-  };
+  const open = new Map<number, Bar>();
+  const bars: Bar[] = [];
   for (const [row, column, length] of runs) {
-    const key = `${column} ${length}`;
+    const key = column * MOST_MODULES + length;
     const above = open.get(key);
     if (above && above.row + above.height === row) {
       above.height += 1;
       continue;
     }
-    if (above) close(key, above);
-    open.set(key, { row, height: 1 });
+    const bar = { row, column, length, height: 1 };
+    bars.push(bar);
+    open.set(key, bar);
   }
-  for (const [key, rectangle] of open) close(key, rectangle);
-  return operators;
+  return bars.map(({ row, column, length, height }) => `${column} ${row} ${length} ${height} re\n`).join("");
 }
+
+interface Bar {
+  readonly row: number;
+  readonly column: number;
+  readonly length: number;
+  height: number;
+}
+
+/** More than any code has on a side (177). */
+const MOST_MODULES = 256;

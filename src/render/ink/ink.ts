@@ -126,17 +126,21 @@ export class Ink {
     Object.assign(state, { width, cap, join, miter, dash });
   }
 
-  /** Opens text in `face`; `show` takes glyphs until something else is drawn. Returns the font's resource name. */
-  font(face: FontFace, size: number): string {
+  /** Opens text in `face`; `show` takes glyphs until something else is drawn. Returns the set of the face's glyphs in use. */
+  font(face: FontFace, size: number): Set<number> {
     if (!this.#inText) this.#open += "BT\n";
     this.#inText = true;
     const name = fontName(face);
-    if (!this.#fonts.has(name)) this.#fonts.set(name, { face, glyphs: new Set() });
+    let use = this.#fonts.get(name);
+    if (use === undefined) {
+      use = { face, glyphs: new Set() };
+      this.#fonts.set(name, use);
+    }
     this.use(name, { kind: "font", face });
     const font = `/${name} ${num(size)} Tf\n`;
     if (font !== this.#state.font) this.#open += font;
     this.#state.font = font;
-    return name;
+    return use.glyphs;
   }
 
   /** Adds operators inside text. */
@@ -144,15 +148,10 @@ export class Ink {
     this.#open += operators;
   }
 
-  glyph(font: string, id: number): void {
-    this.#fonts.get(font)!.glyphs.add(id);
-  }
-
   special(special: SpecialGlyph): void {
     this.#parts.push(this.#open);
     this.#open = "";
     this.#specials.push(special);
-    this.glyph(special.font, special.glyph);
   }
 
   finish(): Drawing {

@@ -4,7 +4,7 @@ import { type Glyph, type GlyphRun, penAdvances } from "../../text/glyphs.js";
 import type { Matrix } from "../../units.js";
 import { type FontProgram, openProgram } from "../font/program.js";
 import { hexCode, utf16 } from "../pdf/hex.js";
-import type { Ink } from "./ink.js";
+import { fontName, type Ink } from "./ink.js";
 import { matrix, num } from "./numbers.js";
 
 /** Pens may stray by this much (thousandths of the font size) before an adjustment is written: 0.003 pt at 6 pt. */
@@ -16,17 +16,17 @@ const NOTHING = "\u2060";
 /** Draws `run` with its baseline's start at the origin of `at`, whose text space has y upwards. */
 export function drawRun(ink: Ink, run: GlyphRun, at: Matrix, color: Color): void {
   if (run.glyphs.length === 0) return;
-  const font = ink.font(run.face, run.size);
+  const glyphs = ink.font(run.face, run.size);
   ink.fillColor(color);
   ink.alpha(color.a);
   ink.show(`${matrix(at)} Tm\n`);
-  const writer = new RunWriter(ink, run, font);
+  const writer = new RunWriter(ink, run, glyphs);
   for (let start = 0; start < run.glyphs.length; ) {
     const end = clusterEnd(run.glyphs, start);
     writer.cluster(start, end);
     start = end;
   }
-  writer.close();
+  writer.finish();
 }
 
 function clusterEnd(glyphs: readonly Glyph[], start: number): number {
@@ -39,21 +39,23 @@ function clusterEnd(glyphs: readonly Glyph[], start: number): number {
 class RunWriter {
   readonly #ink: Ink;
   readonly #run: GlyphRun;
-  readonly #font: string;
+  readonly #used: Set<number>;
   readonly #program: FontProgram;
   readonly #advances: readonly number[];
   readonly #perPoint: number;
   readonly #perUnit: number;
+  /** Operators not yet handed to the ink: a run is many short strings. */
+  #open = "";
   #wanted = 0;
   #actual = 0;
   #rise = 0;
   #inArray = false;
   #inString = false;
 
-  constructor(ink: Ink, run: GlyphRun, font: string) {
+  constructor(ink: Ink, run: GlyphRun, used: Set<number>) {
     this.#ink = ink;
     this.#run = run;
-    this.#font = font;
+    this.#used = used;
     this.#program = openProgram(run.face);
     this.#advances = penAdvances(run);
     this.#perPoint = 1000 / run.size;
@@ -71,11 +73,11 @@ class RunWriter {
       for (let index = start; index < end; index++) this.#place(index, undefined);
       return;
     }
-    this.close();
-    this.#ink.show(`/Span<</ActualText<feff${utf16(text)}>>>BDC\n`);
+    this.#close();
+    this.#open += `/Span<</ActualText<feff${utf16(text)}>>>BDC\n`;
     for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
-    this.close();
-    this.#ink.show("EMC\n");
+    this.#close();
+    this.#open += "EMC\n";
   }
 
   /** Whether the glyphs' own characters make up the cluster's text, so that nothing has to be said. */
@@ -94,16 +96,17 @@ class RunWriter {
     const glyph = this.#run.glyphs[index]!;
     if (glyph.dy !== this.#rise) this.#setRise(glyph.dy);
     this.#moveTo(this.#wanted + glyph.dx * this.#perUnit);
-    if (!this.#inArray) this.#ink.show("[");
+    if (!this.#inArray) this.#open += "[";
     this.#inArray = true;
-    if (!this.#inString) this.#ink.show("<");
+    if (!this.#inString) this.#open += "<";
     this.#inString = true;
     if (text === undefined || this.#isNatural(glyph.id, text)) {
-      this.#ink.show(hexCode(glyph.id));
-      this.#ink.glyph(this.#font, glyph.id);
+      this.#open += hexCode(glyph.id);
     } else {
-      this.#ink.special({ font: this.#font, glyph: glyph.id, text });
+      this.#flush();
+      this.#ink.special({ font: fontName(this.#run.face), glyph: glyph.id, text });
     }
+    this.#used.add(glyph.id);
     this.#actual += this.#program.width(glyph.id);
     this.#wanted += this.#advances[index]! * this.#perPoint;
   }
@@ -115,30 +118,41 @@ class RunWriter {
 
   /** Offsets by `dy` count upwards, as text rise does. */
   #setRise(rise: number): void {
-    this.close();
+    this.#close();
     if (rise === 0) return;
-    this.#ink.show(`${num((rise / this.#run.face.unitsPerEm) * this.#run.size)} Ts\n`);
+    this.#open += `${num((rise / this.#run.face.unitsPerEm) * this.#run.size)} Ts\n`;
     this.#rise = rise;
   }
 
   #moveTo(position: number): void {
     const move = position - this.#actual;
     if (Math.abs(move) < SLACK) return;
-    if (this.#inString) this.#ink.show(">");
+    if (this.#inString) this.#open += ">";
     this.#inString = false;
     const back = Math.round(-move * 10) / 10;
-    this.#ink.show(this.#inArray ? `${back}` : `[${back}`);
+    this.#open += this.#inArray ? `${back}` : `[${back}`;
     this.#inArray = true;
     this.#actual -= back;
   }
 
+  #flush(): void {
+    this.#ink.show(this.#open);
+    this.#open = "";
+  }
+
+  /** Ends the run. */
+  finish(): void {
+    this.#close();
+    this.#flush();
+  }
+
   /** Ends the list and returns to the baseline; the pen stays where it is. */
-  close(): void {
-    if (this.#inArray) this.#ink.show(this.#inString ? ">]TJ\n" : "]TJ\n");
+  #close(): void {
+    if (this.#inArray) this.#open += this.#inString ? ">]TJ\n" : "]TJ\n";
     this.#inArray = false;
     this.#inString = false;
     if (this.#rise !== 0) {
-      this.#ink.show("0 Ts\n");
+      this.#open += "0 Ts\n";
       this.#rise = 0;
     }
   }
