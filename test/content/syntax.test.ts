@@ -291,7 +291,6 @@ test.each(ROWS.filter((row) => row.correction !== undefined))("the correction cu
   const count = row.correction?.split("\n").length ?? 1;
   lines.splice(Number(row.at.split(":")[0]) - 4, count, row.correction ?? "");
   const left = loadPiece(lines.join("\n")).problems.map((problem) => problem.code);
-  // The last line of the unclosed quotes' row and the short list of the bracket's row have nothing wrong of their own.
   expect(left).not.toContain(row.code);
 });
 
@@ -350,4 +349,14 @@ test("a file saved on Windows, with a byte order mark, is read as any other", ()
   expect(problems.map(({ code, line, col, correction }) => ({ code, line, col, correction }))).toEqual([
     { code: "colon-in-text", line: 4, col: 12, correction: '    title: "Le : mot"' },
   ]);
+});
+
+test("what stands in a block of text is never taken for a mistake", () => {
+  const block = "    text: >-\n      - \"Je ne sais pas\n      [sic] 'tite : #non\n      clé: x\n    title: a : b";
+  expect(loadPiece(block).problems.map((problem) => `${problem.line} ${problem.code}`)).toEqual(["8 colon-in-text"]);
+});
+
+test("a key after a block of text is aligned with the block's key, not with its text", () => {
+  const { problems } = loadPiece("    text: >-\n      Bonjour : oui\n   title: a");
+  expect(problems[0]?.correction).toBe("    title: a");
 });

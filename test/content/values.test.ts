@@ -33,11 +33,13 @@ const ROWS: readonly (readonly [string, string, string, string, string?])[] = [
   ["a piece is a group", "    title: x\n  - bonjour", "wrong-type", "5:5"],
 ];
 
-test.each(ROWS)("%s", (_, written, code, at, correction) => {
-  const { problems } = loadPiece(written);
-  expect(problems.map((problem) => `${problem.code} ${problem.line}:${problem.col}`)).toEqual([`${code} ${at}`]);
-  expect(problems[0]?.correction).toBe(correction);
-});
+for (const [rule, written, code, at, correction] of ROWS) {
+  test(rule, () => {
+    const { problems } = loadPiece(written);
+    expect(problems.map((problem) => `${problem.code} ${problem.line}:${problem.col}`)).toEqual([`${code} ${at}`]);
+    expect(problems[0]?.correction).toBe(correction);
+  });
+}
 
 test.each([
   ["cnl", "cnil", "    title: x\n    more: cnl"],

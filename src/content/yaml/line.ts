@@ -52,6 +52,19 @@ export function lastLineOfValue(lines: readonly string[], first: number): number
   return last;
 }
 
+/** The lines with the texts after `>-` and `|` blanked: what stands in them is never structure. */
+export function withoutBlocks(lines: readonly string[]): readonly string[] {
+  const seen = [...lines];
+  for (let line = 0; line < lines.length; line++) {
+    if (!/(^|[\s:-])[|>][-+\d]{0,2}[ \t]*(#.*)?\r?$/.test(lines[line] ?? "")) continue;
+    if (!/^[|>]/.test(partsOf(lines[line] ?? "").value)) continue;
+    const last = lastLineOfValue(lines, line);
+    seen.fill("", line + 1, last + 1);
+    line = last;
+  }
+  return seen;
+}
+
 /** A remark after a text: `# ` with white space on both sides. A `#` that touches a word belongs to the text. */
 export function splitRemark(value: string): { readonly body: string; readonly remark: string } {
   const found = /[ \t]+#(?:[ \t].*)?$/.exec(value);

@@ -11,6 +11,7 @@ import { lineIndex, lineStarts } from "../../diagnostics/position.js";
 import { problemAt } from "../finding.js";
 import { toNode } from "./convert.js";
 import { findExcess } from "./limits.js";
+import { withoutBlocks } from "./line.js";
 import * as say from "./messages.js";
 import type { Mistake } from "./mistake.js";
 import { mistakeOn } from "./mistakes.js";
@@ -90,13 +91,14 @@ function repair(errors: readonly YAMLError[], draft: Draft, reporter: Reporter):
 
 /** Quotes and brackets that stay open swallow what follows: while there are any, other errors mean nothing. */
 function explain(errors: readonly YAMLError[], draft: Draft): readonly Mistake[] {
-  const open = [...unclosedQuotes(draft.lines), ...unclosedBrackets(draft.lines)];
+  const written = withoutBlocks(draft.lines);
+  const open = [...unclosedQuotes(written), ...unclosedBrackets(written)];
   if (open.length > 0) return open;
   const read: Source = { name: "", text: draft.text };
   const lines = new Set(errors.map((error) => lineIndex(read, error.pos[0])));
   const byLine = new Map<number, Mistake>();
   for (const line of lines) {
-    const mistake = mistakeOn(draft.lines, line);
+    const mistake = mistakeOn(written, line);
     if (mistake !== undefined && !byLine.has(mistake.line)) byLine.set(mistake.line, mistake);
   }
   return [...byLine.values()];
