@@ -24,10 +24,12 @@ const qrSvg = (payload) => {
 };
 const quote = (text) => JSON.stringify(text);
 
+// Icons and codes are made once: an edit of a text does not change them.
+const all = cards(count);
+const art = new Map(all.map(({ icon }) => [icon, iconSvg(icon)]));
+const codes = new Map(all.map(({ link }) => [link, qrSvg(`https://cafeia.org/ressource/${link.slice(5)}`)]));
+
 function source(change) {
-  const all = cards(count);
-  const art = new Map(all.map(({ icon }) => [icon, iconSvg(icon)]));
-  const codes = new Map(all.map(({ link }) => [link, qrSvg(`https://cafeia.org/ressource/${link.slice(5)}`)]));
   const names = (map, prefix) => [...map].map(([name, svg], at) => `#let ${prefix}${at} = image(bytes(${quote(svg)}), format: "svg", width: 100%)`).join("\n");
   const index = (map, name) => [...map.keys()].indexOf(name);
   const face = (card, text, back) =>

@@ -1,5 +1,6 @@
-/** src/ → lib/mallette.mjs: the command in one file with its pure JavaScript packages, so that it starts quickly. */
-import { readFileSync, rmSync } from "node:fs";
+/** src/ → lib/: the command and the API with their pure JavaScript packages, in few files, so that they start quickly. */
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -21,10 +22,13 @@ const withoutFontkit = {
   },
 };
 
-rmSync("lib", { recursive: true, force: true });
-await build({
-  entryPoints: { mallette: "src/cli/start.ts" },
-  outdir: "lib",
+/** Where it goes; tests bundle into a folder of their own. */
+const [outdir = "lib"] = process.argv.slice(2);
+
+const { metafile } = await build({
+  metafile: true,
+  entryPoints: { mallette: "src/cli/mallette.ts", api: "src/build.ts" },
+  outdir,
   outExtension: { ".js": ".mjs" },
   bundle: true,
   splitting: true,
@@ -39,8 +43,15 @@ await build({
   define: { __VERSION__: JSON.stringify(version) },
   // CommonJS packages inside the bundle ask for Node's own modules by `require`.
   banner: {
-    js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);',
   },
   legalComments: "none",
   logLevel: "warning",
 });
+
+// Pieces of an earlier bundle go only once the new one stands.
+const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)));
+const chunks = join(outdir, "chunks");
+for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
+  if (!made.has(resolve(chunks, name))) rmSync(join(chunks, name));
+}

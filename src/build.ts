@@ -6,14 +6,15 @@
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
 import { loadKit, openKitFiles, packageFolder } from "./content/index.js";
-import { type Manifest, manifestText, mergeManifests, openDelivery, readManifest } from "./deliver/index.js";
+import { type Manifest, type ManifestFile, openDelivery } from "./deliver/index.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
 import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
-import { checkRequest } from "./plan/check-request.js";
-import { papersOf, planOutputs } from "./plan/outputs.js";
+import { planOutputs } from "./plan/outputs.js";
 import type { BuildRequest } from "./plan/request.js";
+import { resolveRequest } from "./plan/resolve-request.js";
+import { drawsBack, papersOf } from "./plan/sizes.js";
 import { makeAllFaces } from "./production/all-faces.js";
 import { produce } from "./production/produce.js";
 import { createRenderer, type Renderer } from "./render/index.js";
@@ -24,11 +25,13 @@ export interface BuildOptions {
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
   /** Told of each file as it is finished. */
-  readonly onFile?: ((path: string, pages: number) => void) | undefined;
+  readonly onFile?: ((file: ManifestFile) => void) | undefined;
 }
 
 export interface BuildResult {
   readonly ok: boolean;
+  /** Whose turn it is when nothing was made: the kit's author's, or that of whoever asked for what is not in the kit. */
+  readonly outcome: "made" | "bad-kit" | "bad-request";
   readonly problems: readonly Diagnostic[];
   /** What was made; absent when there are errors. */
   readonly manifest?: Manifest | undefined;
@@ -50,6 +53,9 @@ export async function openWorkshop(root: string): Promise<Workshop> {
   return { build: (options) => build(root, options, { memory, renderer }) };
 }
 
+const isAboutFonts = ({ severity, code, at }: Diagnostic): boolean =>
+  severity === "error" && (code === "missing-fonts" || at?.source.name === "fonts/fonts.yaml");
+
 interface Tools {
   readonly memory: FaceMemory;
   readonly renderer: Renderer;
@@ -57,22 +63,29 @@ interface Tools {
 
 async function build(root: string, options: BuildOptions, { memory, renderer }: Tools): Promise<BuildResult> {
   const diagnostics = new Diagnostics();
-  const failed = (): BuildResult => ({ ok: false, problems: diagnostics.all });
+  const failed = (outcome: "bad-kit" | "bad-request"): BuildResult => ({
+    ok: false,
+    outcome,
+    problems: diagnostics.all,
+  });
 
   const files = openKitFiles(root, diagnostics);
   const kit = loadKit(files, diagnostics);
-  if (!kit) return failed();
+  if (!kit) return failed("bad-kit");
   const papers = papersOf(kit, PAPERS);
-  if (!checkRequest(options.request, { kit, papers, locale: options.locale }, diagnostics)) return failed();
+  const request = resolveRequest({ ...options.request, locale: options.locale }, { kit, papers }, diagnostics);
+  if (!request) return failed("bad-request");
 
-  const local = localise(kit, options.locale ?? kit.locale);
+  const local = localise(kit, request.locale);
   const maker = await createFaceMaker(local, files, memory, diagnostics);
-  const hasBack = (name: string): boolean => kit.templates.get(name)?.source.text.includes("<back") ?? false;
-  const outputs = planOutputs({ local, request: options.request, papers, hasBack }, diagnostics);
+  const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
+  // Without its fonts every text would be wrong, and the one problem that matters would drown.
+  if (diagnostics.all.some(isAboutFonts)) return failed("bad-kit");
+  const outputs = planOutputs({ local, request, papers, hasBack }, diagnostics);
   const sizes = { kit, maker, papers };
   // Every face is made, and every problem told, before the first page is drawn.
   const pieces = await makeAllFaces(outputs, sizes);
-  if (diagnostics.hasErrors) return failed();
+  if (diagnostics.hasErrors) return failed("bad-kit");
 
   const folder = options.out && join(options.out, local.locale);
   const delivery = folder ? openDelivery(folder) : undefined;
@@ -86,12 +99,8 @@ async function build(root: string, options: BuildOptions, { memory, renderer }: 
       delivery,
       onFile: options.onFile,
     });
-    const wholeKit = options.request.components.length === 0;
-    const before = folder ? readManifest(join(folder, "manifest.json")) : undefined;
-    const { manifest, stale } = mergeManifests(before, made, wholeKit);
-    delivery?.add("manifest.json", new TextEncoder().encode(manifestText(manifest)));
-    delivery?.commit(stale);
-    return { ok: true, problems: diagnostics.all, manifest: made, folder };
+    delivery?.finish(made, request.components.length === 0);
+    return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
   } finally {
     delivery?.cancel();
   }

@@ -31,7 +31,7 @@ interface QrCore {
   readonly symbol: {
     create(
       payload: string,
-      options: { readonly errorCorrectionLevel: string; readonly version: number },
+      options: { readonly errorCorrectionLevel: string; readonly version: number; readonly maskPattern?: number },
     ): { readonly modules: Modules };
   };
   readonly segments: {
@@ -74,8 +74,88 @@ export function encodeQr(payload: string, options: QrOptions = {}): QrCode | und
   const levels = LEVELS.slice(LEVELS.indexOf(options.level ?? "M"));
   const version = smallestVersion(core, payload, levels[0]!);
   if (version === undefined) return undefined;
-  const level = levels.findLast((one) => smallestVersion(core, payload, one) === version)!;
-  return toRuns(payload, level, core.symbol.create(payload, { errorCorrectionLevel: level, version }).modules);
+  const fitting = levels.filter((one) => smallestVersion(core, payload, one) === version).reverse();
+  return clearest(core, payload, version, fitting);
+}
+
+/** Every mask makes a valid code; the package chooses the one that the standard prefers. */
+const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/**
+ * The code with the most error correction that holds only its own three finder patterns: data may happen to look like
+ * a fourth, which sends scanners astray. Then other masks, then less error correction are tried; failing all, the
+ * preferred code stands.
+ */
+function clearest(core: QrCore, payload: string, version: number, levels: readonly QrCode["level"][]): QrCode {
+  const encode = (level: QrCode["level"], maskPattern?: number): Modules =>
+    core.symbol.create(payload, {
+      errorCorrectionLevel: level,
+      version,
+      ...(maskPattern !== undefined && { maskPattern }),
+    }).modules;
+  const preferred = encode(levels[0]!);
+  if (!hasFalseFinder(preferred)) return toRuns(payload, levels[0]!, preferred);
+  for (const level of levels) {
+    for (const mask of MASKS) {
+      const modules = encode(level, mask);
+      if (!hasFalseFinder(modules)) return toRuns(payload, level, modules);
+    }
+  }
+  return toRuns(payload, levels[0]!, preferred);
+}
+
+/** Dark and light runs through the middle of a finder pattern, in modules. */
+const FINDER = [1, 1, 3, 1, 1];
+const FINDER_SIDE = 7;
+/** Scanners take runs that are off by half a module (ISO/IEC 18004, reference decoding algorithm), and a little more. */
+const FINDER_TOLERANCE = 0.62;
+
+function hasFalseFinder({ size, data }: Modules): boolean {
+  const row =
+    (at: number) =>
+    (index: number): boolean =>
+      data[at * size + index] === 1;
+  const column =
+    (at: number) =>
+    (index: number): boolean =>
+      data[index * size + at] === 1;
+  for (let y = 0; y < size; y++) {
+    for (const across of likeFinders(row(y), size)) {
+      const isAtSide = across.middle < FINDER_SIDE || across.middle > size - FINDER_SIDE;
+      const isOwn = (y < FINDER_SIDE && isAtSide) || (y >= size - FINDER_SIDE && across.middle < FINDER_SIDE);
+      const crosses = likeFinders(column(Math.floor(across.middle)), size).some(
+        (down) =>
+          Math.abs(down.middle - y - 0.5) <= across.module &&
+          Math.abs(down.module - across.module) <= 0.35 * across.module,
+      );
+      if (!isOwn && crosses) return true;
+    }
+  }
+  return false;
+}
+
+/** A sequence that looks like a finder pattern: where its middle is, how large its modules seem. */
+interface LikeFinder {
+  readonly middle: number;
+  readonly module: number;
+}
+
+/** The 1:1:3:1:1 sequences along a line, dark first. */
+function likeFinders(isDark: (index: number) => boolean, size: number): LikeFinder[] {
+  const starts: number[] = [];
+  for (let index = 0; index < size; index++) if (index === 0 || isDark(index) !== isDark(index - 1)) starts.push(index);
+  const lengthOf = (run: number): number => (starts[run + 1] ?? size) - starts[run]!;
+  const found: LikeFinder[] = [];
+  for (let run = 0; run + FINDER.length <= starts.length; run++) {
+    if (!isDark(starts[run]!)) continue;
+    const lengths = FINDER.map((_, offset) => lengthOf(run + offset));
+    const module = lengths.reduce((sum, length) => sum + length, 0) / FINDER_SIDE;
+    const alike = FINDER.every(
+      (length, offset) => Math.abs(lengths[offset]! - length * module) <= FINDER_TOLERANCE * module,
+    );
+    if (alike) found.push({ middle: starts[run + 2]! + lengths[2]! / 2, module });
+  }
+  return found;
 }
 
 /** What the package does before it draws; asking here spares drawing codes that are thrown away. */

@@ -3,9 +3,9 @@ export const EXIT = {
   fine: 0,
   /** The kit has a problem that its editor can solve. */
   content: 1,
-  /** The command was written wrongly. */
+  /** The command was written wrongly, or in the wrong place. */
   usage: 2,
-  /** The machine: no right to write, disk full. */
+  /** The machine: an old Node, no right to write, disk full. */
   environment: 3,
   /** Our own fault. */
   bug: 70,

@@ -1,37 +1,39 @@
-/** What was thrown → one clear message and an exit code; the trace goes to a file, not to the user. */
+/** What was thrown → one clear problem and an exit code; the trace goes to a file, not to the user. */
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OutputError } from "../deliver/index.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { EXIT } from "./exit.js";
+import * as say from "./messages.js";
 
-export function explainFailure(error: unknown): number {
-  if (error instanceof OutputError) {
-    process.stderr.write(
-      `✖ Impossible d’écrire dans ${error.path}.\n  ${reason(error.message)}\n  Les fichiers déjà là n’ont pas changé.\n`,
-    );
-    return EXIT.environment;
-  }
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const report = join(tmpdir(), `mallette-erreur-${process.pid}.txt`);
-  let where = "";
-  try {
-    writeFileSync(report, `mallette, Node ${process.version}, ${process.platform}\n\n${trace}\n`);
-    where = `\n  Le détail est dans ${report} : joignez-le à votre message.`;
-  } catch {
-    // Without a place to write, the message alone must do.
-  }
-  process.stderr.write(`✖ mallette a rencontré une erreur qui vient d’elle, pas de votre kit.${where}\n`);
-  return EXIT.bug;
+export interface Failure {
+  readonly exit: number;
+  readonly problem: Diagnostic;
 }
 
-function reason(message: string): string {
-  if (message.includes("EACCES") || message.includes("EPERM") || message.includes("EROFS")) {
-    return "Vous n’avez pas le droit d’écrire là : choisissez un autre dossier avec --out.";
+export function explainFailure(error: unknown): Failure {
+  if (error instanceof OutputError)
+    return { exit: EXIT.environment, problem: say.cannotWrite(error.path, error.reason) };
+  const missing = missingPackage(error);
+  if (missing) return { exit: EXIT.environment, problem: say.notInstalled(missing) };
+  return { exit: EXIT.bug, problem: say.ourFault(keepTrace(error)) };
+}
+
+/** The package that Node did not find; undefined for any other error. */
+function missingPackage(error: unknown): string | undefined {
+  const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+  return isMissing ? /package '([^']+)'/.exec(error.message)?.[1] : undefined;
+}
+
+/** Writes the trace where it can be found again; undefined when there is no such place. */
+function keepTrace(error: unknown): string | undefined {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const report = join(tmpdir(), `mallette-erreur-${process.pid}.txt`);
+  try {
+    writeFileSync(report, `mallette, Node ${process.version}, ${process.platform}\n\n${trace}\n`);
+    return report;
+  } catch {
+    return undefined;
   }
-  if (message.includes("ENOSPC")) return "Le disque est plein : faites de la place, puis relancez.";
-  if (message.includes("ENOTDIR") || message.includes("EEXIST")) {
-    return "Un fichier porte déjà le nom du dossier : déplacez-le, ou choisissez un autre dossier avec --out.";
-  }
-  return message;
 }

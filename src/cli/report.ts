@@ -1,30 +1,89 @@
-/** A build's outcome → what a person reads on the terminal: problems, then what was made and where it is. */
+/** A build → what a person reads: each file as it is finished, problems, then what was made and where it is. */
 import type { Manifest, ManifestFile } from "../deliver/index.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Terminal } from "./terminal.js";
 
-const wantsColor = (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
-
-export async function reportProblems(problems: readonly Diagnostic[]): Promise<void> {
-  if (problems.length === 0) return;
-  const { printForTerminal } = await import("../diagnostics/terminal.js");
-  process.stderr.write(`${printForTerminal(problems, { color: wantsColor() }).trimEnd()}\n`);
+/** What a build says while it runs and when it is done. */
+export interface Reporter {
+  file(file: ManifestFile): void;
+  problems(problems: readonly Diagnostic[]): Promise<void>;
+  success(manifest: Manifest, folder: string | undefined, seconds: number): void;
 }
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
-const decimal = (value: number, digits: number): string => value.toFixed(digits).replace(".", ",");
+export const SILENT: Reporter = { file: () => {}, problems: async () => {}, success: () => {} };
 
-/** One line a file, the folder last: it is what people look for. */
-export function reportSuccess(manifest: Manifest, folder: string | undefined, seconds: number): void {
-  const { files, pieces } = manifest;
-  const width = Math.max(...files.map(({ path }) => path.length));
-  const line = ({ path, sheets, pages }: ManifestFile): string =>
-    `  ${path.padEnd(width)}  ${plural(sheets, "feuille").padStart(11)}, ${plural(pages, "page")}`;
-  process.stderr.write(`${files.map(line).join("\n")}\n`);
-  const megabytes = decimal(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6, 1);
-  const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds, 1)} s`;
-  process.stderr.write(
-    folder
-      ? `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n`
-      : `✔ Tout est bon, rien n’a été écrit (${facts})\n`,
-  );
+/** `quiet`: only problems are told. */
+export function createReporter(terminal: Terminal, quiet: boolean): Reporter {
+  const progress = terminal.columns === undefined ? plainProgress(terminal) : liveProgress(terminal, terminal.columns);
+  return {
+    file: (file) => quiet || progress.file(file),
+    async problems(problems) {
+      progress.end();
+      if (problems.length === 0) return;
+      const { printForTerminal } = await import("../diagnostics/terminal.js");
+      terminal.say(printForTerminal(problems, { color: terminal.color }));
+    },
+    success(manifest, folder, seconds) {
+      if (quiet) return;
+      if (terminal.columns !== undefined) terminal.say(folderLines(manifest.files));
+      terminal.say(closing(manifest, folder, seconds));
+    },
+  };
 }
+
+interface Progress {
+  file(file: ManifestFile): void;
+  end(): void;
+}
+
+/** As wide as most paths: a line must be written before the next path is known. */
+const PATH_WIDTH = 26;
+
+/** In a pipe or a log: one line a file. */
+const plainProgress = (terminal: Terminal): Progress => ({
+  file: ({ path, sheets, pages }) =>
+    terminal.say(`  ${path.padEnd(PATH_WIDTH)}  ${plural(sheets, "feuille")}, ${plural(pages, "page")}\n`),
+  end: () => {},
+});
+
+/** Back to the line's start, and all of it erased. */
+const REWRITE = "\r\u001B[K";
+
+/** On a screen: one line, written over and over. */
+function liveProgress(terminal: Terminal, columns: number): Progress {
+  let count = 0;
+  return {
+    file({ path }) {
+      count += 1;
+      terminal.say(`${REWRITE}${`  ${plural(count, "fichier")} · ${path}`.slice(0, columns - 1)}`);
+    },
+    end() {
+      if (count > 0) terminal.say(REWRITE);
+      count = 0;
+    },
+  };
+}
+
+/** One line a folder: what a person looks for is where to go. */
+function folderLines(files: readonly ManifestFile[]): string {
+  const folderOf = ({ path }: ManifestFile): string => path.split("/")[0]!;
+  const folders = [...new Set(files.map(folderOf))];
+  const width = Math.max(...folders.map((folder) => folder.length));
+  const line = (folder: string): string => {
+    const inside = files.filter((file) => folderOf(file) === folder);
+    const sheets = inside.reduce((sum, file) => sum + file.sheets, 0);
+    return `  ${folder.padEnd(width)}  ${plural(inside.length, "fichier")}, ${plural(sheets, "feuille")}\n`;
+  };
+  return folders.map(line).join("");
+}
+
+function closing({ files, pieces }: Manifest, folder: string | undefined, seconds: number): string {
+  const megabytes = decimal(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
+  const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
+  return folder === undefined
+    ? `✔ Tout est bon, rien n’a été écrit (${facts})\n`
+    : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n`;
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? "s" : ""}`;
+const decimal = (value: number): string => value.toFixed(1).replace(".", ",");

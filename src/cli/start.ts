@@ -1,10 +1,20 @@
-/** What the `mallette` command runs: an old Node is told so, Ctrl-C leaves nothing half done. */
-import { EXIT } from "./exit.js";
+/** What the `mallette` command runs: main, with every way in which a process can end. */
 import { main } from "./main.js";
+import { tellInterruption } from "./outcome.js";
+import { processTerminal } from "./terminal.js";
 
-process.on("SIGINT", () => {
-  process.stderr.write("\nInterrompu : les fichiers déjà là n’ont pas changé.\n");
-  process.exit(EXIT.interrupted);
-});
+const argv = process.argv.slice(2);
+const terminal = processTerminal();
 
-process.exitCode = await main(process.argv.slice(2));
+// `kill`, a closed window and Ctrl-C are one thing to a build: leave at once, and nothing half done.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => process.exit(tellInterruption(argv, terminal)));
+}
+// Whoever reads our output may leave before its end (`mallette … | head`): no fault of anybody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+process.exitCode = await main(argv, terminal);

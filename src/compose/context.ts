@@ -1,6 +1,7 @@
 /** A piece's values → what its template sees: words that know where they were written, links resolved, names of the kit. */
 import type { Component, Field, FieldValue, Link, Piece, TextValue, Values } from "../content/kit.js";
 import type { LocalKit } from "../localise/index.js";
+import { PrintedText } from "./printed-text.js";
 
 /** Marks around a text in the markup: `\uE000` index `\uE001` words `\uE002`. Texts themselves never hold these signs. */
 export const MARK_OPEN = "\uE000";
@@ -10,25 +11,6 @@ export const MARK_CLOSE = "\uE002";
 /** Places of texts, by the index in their marks. */
 export interface TextPlaces {
   readonly texts: readonly TextValue[];
-}
-
-/** A text in a template: prints as markup with its marks (Handlebars calls `toHTML`), compares as plain words. */
-class PrintedText {
-  readonly #html: string;
-  readonly #plain: string;
-
-  constructor(html: string, plain: string) {
-    this.#html = html;
-    this.#plain = plain;
-  }
-
-  toHTML(): string {
-    return this.#html;
-  }
-
-  toString(): string {
-    return this.#plain;
-  }
 }
 
 /** What the template knows of its piece, and the texts in the order of their marks. */
@@ -86,7 +68,8 @@ function readValue(value: FieldValue | undefined, field: Field | undefined, read
   switch (value.kind) {
     case "text":
     case "markdown":
-      return reader.print(value);
+      // An empty text counts as left out: `{{#if text}}` asks whether there is something to print.
+      return value.value.trim() === "" ? undefined : reader.print(value);
     case "list":
       return value.items.map((item) => readValue(item, field?.item, reader));
     case "group":
@@ -131,7 +114,8 @@ function wordTree(words: ReadonlyMap<string, TextValue>, print: Reader["print"])
     const parts = path.split(".");
     let branch = tree;
     for (const part of parts.slice(0, -1)) {
-      branch[part] ??= {};
+      // Only names of its own: `constructor` is a word like any other.
+      if (!Object.hasOwn(branch, part)) branch[part] = {};
       branch = branch[part] as Record<string, unknown>;
     }
     Object.defineProperty(branch, parts.at(-1)!, { enumerable: true, get: () => print(text) });

@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import type { TextValue } from "../content/kit.js";
 import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
+import { isSafeAddress } from "../localise/address.js";
 import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./context.js";
 import type { MarkupElement, MarkupNode } from "./markup.js";
 import * as say from "./messages.js";
@@ -20,6 +21,7 @@ interface OpenElement {
   readonly attributes: Record<string, string>;
   readonly children: MarkupNode[];
   readonly at: Span | undefined;
+  readonly selfClosed: boolean;
 }
 
 export interface Places {
@@ -31,9 +33,11 @@ export interface Places {
 
 /** Top-level nodes of the text. Unknown and unclosed elements are reported. */
 export function parseMarkup(text: string, places: Places, diagnostics: Diagnostics): readonly MarkupNode[] {
-  const root: OpenElement = { name: "", attributes: {}, children: [], at: undefined };
+  const root: OpenElement = { name: "", attributes: {}, children: [], at: undefined, selfClosed: false };
   const stack: OpenElement[] = [root];
   let writtenBy: TextValue | undefined;
+  /** Closing tags that have not closed anything yet. Words hold none: they are escaped. */
+  let closings = text.match(/<\//g)?.length ?? 0;
 
   const addText = (words: string): void => {
     const parent = stack.at(-1)!;
@@ -53,20 +57,26 @@ export function parseMarkup(text: string, places: Places, diagnostics: Diagnosti
         const span = at === undefined ? stack.at(-1)!.at : places.spans[Number(at)];
         if (!ELEMENTS.has(name)) diagnostics.report(say.unknownElement(span, name, suggest(name, ELEMENTS)));
         for (const key of Object.keys(attributes)) attributes[key] = attributes[key]!.replace(MARKS, "");
-        stack.push({ name, attributes, children: [], at: span });
+        if (attributes.href !== undefined && !isSafeAddress(attributes.href)) {
+          diagnostics.report(say.unsafeAddress(span, attributes.href));
+          delete attributes.href;
+        }
+        // htmlparser2 calls the end of `<br/>` implied, as it does that of a tag that is never closed.
+        const selfClosed = text[parser.endIndex - 1] === "/";
+        stack.push({ name, attributes, children: [], at: span, selfClosed });
       },
       ontext: addText,
       onclosetag(name, implied) {
-        const closed = stack.pop()!;
-        // htmlparser2 calls the end of `<br/>` implied, too.
-        const selfClosing = text[parser.endIndex - 1] === "/";
-        if (implied && !selfClosing) diagnostics.report(say.unclosedElement(closed.at, name));
+        const { selfClosed, ...closed } = stack.pop()!;
+        if (!implied) closings -= 1;
+        if (implied && !selfClosed) diagnostics.report(say.unclosedElement(closed.at, name));
         stack.at(-1)!.children.push({ kind: "element", ...closed } satisfies MarkupElement);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
+  if (closings > 0) diagnostics.report(say.strayClosing(places.spans[0]));
   return root.children;
 }
 

@@ -2,13 +2,16 @@
 
 import type { KitFiles } from "../content/files.js";
 import type { Component, Piece, Template } from "../content/kit.js";
-import type { Diagnostics, Source, Span } from "../diagnostics/diagnostic.js";
+import type { Diagnostics, Source } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { LocalKit } from "../localise/index.js";
 import { pieceContext } from "./context.js";
 import { parseMarkup } from "./elements.js";
+import { TooMuch } from "./limits.js";
 import type { MarkupElement } from "./markup.js";
 import * as say from "./messages.js";
+import { kitNames } from "./names.js";
+import { placeOf } from "./places.js";
 import { type CompiledTemplate, compileTemplate, type StyleText } from "./templates.js";
 
 export type { MarkupElement, MarkupNode, MarkupText } from "./markup.js";
@@ -29,6 +32,7 @@ export interface Composer {
 export function createComposer(local: LocalKit, files: KitFiles, diagnostics: Diagnostics): Composer {
   const compiled = new Map<string, CompiledTemplate | undefined>();
   const parts = new Map<string, Source | undefined>();
+  const names = kitNames(local.kit);
 
   const readPart = (name: string): Source | undefined => {
     const path = `templates/${name}.hbs`;
@@ -41,7 +45,7 @@ export function createComposer(local: LocalKit, files: KitFiles, diagnostics: Di
   const templateOf = (name: string): CompiledTemplate | undefined => {
     if (!compiled.has(name)) {
       const template = local.kit.templates.get(name);
-      compiled.set(name, template && compileTemplate(template, readPart, diagnostics));
+      compiled.set(name, template && compileTemplate(template, { readPart, names, locale: local.locale, diagnostics }));
     }
     return compiled.get(name);
   };
@@ -71,7 +75,14 @@ function run(
     return runnable.run(context);
   } catch (error) {
     const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
-    const at = placeOf(template, lineNumber, column);
+    const part = runnable.partOf(error);
+    const at = part
+      ? placeOf(part, 0, lineNumber, column)
+      : placeOf(template.source, template.bodyStart, lineNumber, column);
+    if (error instanceof TooMuch) {
+      diagnostics.report(say.templateTooLarge(at, message));
+      return undefined;
+    }
     const missing = /^"([^"]+)" not defined in/.exec(message)?.[1];
     diagnostics.report(
       missing
@@ -80,14 +91,6 @@ function run(
     );
     return undefined;
   }
-}
-
-/** Handlebars counts lines of the body from 1 and columns from 0. */
-function placeOf(template: Template, line = 1, column = 0): Span {
-  const { source, bodyStart } = template;
-  const lines = source.text.slice(bodyStart).split("\n");
-  const start = bodyStart + lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column;
-  return { source, start, end: Math.min(start + 1, source.text.length) };
 }
 
 function faces(

@@ -2,9 +2,13 @@
 import Handlebars from "handlebars";
 import type { Template } from "../content/kit.js";
 import type { Diagnostics, Source, Span } from "../diagnostics/diagnostic.js";
-import { suggest } from "../diagnostics/suggest.js";
-import { HELPERS } from "./helpers.js";
+import { checkCall, checkExpressions } from "./check.js";
+import { ATTRIBUTE, countedEach, createHelpers, HELPER_NAMES } from "./helpers.js";
+import { createBudget } from "./limits.js";
 import * as say from "./messages.js";
+import { fieldNames, type Known } from "./names.js";
+import { type Place, placer, syntaxProblem } from "./places.js";
+import { firstWords, OPENING_TAG, outsideTags, readableText, type TagState } from "./tags.js";
 
 /** A piece of CSS inside a template. */
 export interface StyleText {
@@ -18,172 +22,217 @@ export interface CompiledTemplate {
   readonly run: (context: object) => string;
   readonly spans: readonly Span[];
   readonly styles: readonly StyleText[];
-  readonly source: Source;
-  /** Where Handlebars' line 1 is in the source. */
-  readonly bodyStart: number;
+  /** The shared part that an error of `run` comes from; undefined for the template itself. */
+  readonly partOf: (error: unknown) => Source | undefined;
 }
 
 /** Reads `templates/NAME.hbs` of a shared part. */
 export type PartReader = (name: string) => Source | undefined;
 
-const STYLE_ELEMENT = /<style>([\s\S]*?)<\/style>/g;
-const TAG = /<([a-z][a-z0-9-]*)/g;
-
-interface Compilation {
-  readonly handlebars: typeof Handlebars;
-  readonly spans: Span[];
-  readonly styles: StyleText[];
-  readonly parts: Set<string>;
+export interface TemplateTools {
   readonly readPart: PartReader;
-  readonly tag: TagState;
+  /** Names that every template of the kit may use. */
+  readonly names: ReadonlyMap<string, Known>;
+  readonly locale: string;
   readonly diagnostics: Diagnostics;
 }
 
-/** Compiles a template; undefined (and reported) when it cannot be read. */
-export function compileTemplate(
-  template: Template,
-  readPart: PartReader,
-  diagnostics: Diagnostics,
-): CompiledTemplate | undefined {
+/** What is gathered while a template and its parts are read. */
+interface Compilation extends TemplateTools {
+  readonly handlebars: typeof Handlebars;
+  readonly spans: Span[];
+  readonly styles: StyleText[];
+  /** Parts by name, and the chain of parts being read: a part that comes round to itself would never end. */
+  readonly parts: Set<string>;
+  readonly chain: readonly string[];
+  /** A problem that keeps the template from running. */
+  readonly fail: () => void;
+  readonly registerPart: (name: string, source: Source, program: hbs.AST.Program) => void;
+}
+
+/** How one source of a compilation is read. */
+interface Reading {
+  readonly place: Place;
+  readonly tag: TagState;
+  /** What names stand for where the walk is; nothing is known inside a shared part. */
+  readonly scope: Known;
+  readonly isPart: boolean;
+}
+
+const STYLE_ELEMENT = /<style>([\s\S]*?)<\/style>/g;
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+const COMPILE_OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(HELPER_NAMES.map((name) => [name, true])),
+  preventIndent: true,
+} as CompileOptions;
+
+/** Compiles a template; undefined (and reported) when it cannot be filled in. */
+export function compileTemplate(template: Template, tools: TemplateTools): CompiledTemplate | undefined {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper(HELPERS);
+  const budget = createBudget(say.TOO_MANY_TURNS);
+  handlebars.registerHelper(createHelpers(tools.locale));
+  handlebars.registerHelper("each", countedEach(handlebars.helpers.each!, budget));
+  const partOfError = new WeakMap<object, Source>();
+  let failed = false;
   const work: Compilation = {
+    ...tools,
     handlebars,
     spans: [],
     styles: [],
     parts: new Set(),
-    readPart,
-    tag: { inside: false, quote: "" },
-    diagnostics,
+    chain: [],
+    fail: () => {
+      failed = true;
+    },
+    registerPart(name, source, program) {
+      const fill = handlebars.compile(program, COMPILE_OPTIONS);
+      handlebars.registerPartial(name, (context, options) => {
+        try {
+          budget.spend(undefined);
+          return fill(context, options);
+        } catch (error) {
+          if (error instanceof Error && !partOfError.has(error)) partOfError.set(error, source);
+          throw error;
+        }
+      });
+    },
   };
-  const program = parseBody(template.source, template.bodyStart, work);
-  if (!program) return undefined;
-  const options = { strict: true, knownHelpersOnly: true, knownHelpers: KNOWN_HELPERS, preventIndent: true };
-  const run = handlebars.compile(program, options as CompileOptions);
+  const names = new Map([...tools.names, ...fieldNames(template.fields)]);
+  const program = readSource(template.source, template.bodyStart, { names }, work);
+  if (!program || failed) return undefined;
+  const fill = handlebars.compile(program, COMPILE_OPTIONS);
   return {
-    run: (context) => run(context),
+    run(context) {
+      budget.reset();
+      return fill(context);
+    },
     spans: work.spans,
     styles: work.styles,
-    source: template.source,
-    bodyStart: template.bodyStart,
+    partOf: (error) => (error instanceof Error ? partOfError.get(error) : undefined),
   };
 }
 
-const KNOWN_HELPERS: Record<string, boolean> = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]));
-const BUILT_IN_HELPERS = ["if", "unless", "each", "with", "lookup"];
-
-function parseBody(source: Source, bodyStart: number, work: Compilation): hbs.AST.Program | undefined {
+/** Parses a source, gives its tags their places, reads its parts, refuses what templates may not hold. */
+function readSource(source: Source, bodyStart: number, scope: Known, work: Compilation): hbs.AST.Program | undefined {
   const body = withoutStyles(source, bodyStart, work);
   let program: hbs.AST.Program;
   try {
     program = work.handlebars.parse(body);
   } catch (error) {
     work.diagnostics.report(syntaxProblem(error, source, bodyStart));
+    work.fail();
     return undefined;
   }
   const place = placer(source, bodyStart, body);
-  visit(program, (node) => {
-    if (node.type === "ContentStatement") markContent(node as hbs.AST.ContentStatement, place, work);
-    if (node.type === "PartialStatement") loadPart(node as hbs.AST.PartialStatement, place, work);
-    if (node.type === "BlockStatement" || node.type === "MustacheStatement") checkHelper(node as Call, place, work);
-  });
+  readStatements(program, { place, tag: outsideTags(), scope, isPart: work.chain.length > 0 }, work);
   return program;
 }
 
-type Call = hbs.AST.BlockStatement | hbs.AST.MustacheStatement;
-type Place = (loc: hbs.AST.SourceLocation, shift?: number, length?: number) => Span;
-
-/** The body with its `<style>` elements blanked out, so that every offset stays true. */
+/** The body with its `<style>` elements and comments blanked out, so that every offset stays true. */
 function withoutStyles(source: Source, bodyStart: number, work: Compilation): string {
-  return source.text.slice(bodyStart).replace(STYLE_ELEMENT, (whole, css: string, offset: number) => {
-    work.styles.push({ source, text: css, start: bodyStart + offset + "<style>".length });
-    return whole.replace(/[^\n]/g, " ");
-  });
+  const blank = (text: string): string => text.replace(/[^\r\n]/g, " ");
+  return source.text
+    .slice(bodyStart)
+    .replace(COMMENT, blank)
+    .replace(STYLE_ELEMENT, (whole, css: string, offset: number) => {
+      work.styles.push({ source, text: css, start: bodyStart + offset + "<style>".length });
+      return blank(whole);
+    });
 }
 
-/** Handlebars' line and column → a span of the source. */
-function placer(source: Source, bodyStart: number, body: string): Place {
-  const lineStarts = [0];
-  for (let index = body.indexOf("\n"); index >= 0; index = body.indexOf("\n", index + 1)) lineStarts.push(index + 1);
-  return (loc, shift = 0, length = 1) => {
-    const start = bodyStart + lineStarts[loc.start.line - 1]! + loc.start.column + shift;
-    return { source, start, end: start + length };
-  };
-}
-
-/** Where the scan of a template stands: a tag may run over several texts, with values in between. */
-interface TagState {
-  inside: boolean;
-  quote: string;
-}
-
-/** The text with its tags blanked out; every offset stays true. */
-function outsideTags(text: string, state: TagState): string {
-  let outside = "";
-  for (const sign of text) {
-    const wasInside = state.inside;
-    if (!state.inside) state.inside = sign === "<";
-    else if (state.quote) state.quote = sign === state.quote ? "" : state.quote;
-    else if (sign === '"' || sign === "'") state.quote = sign;
-    else if (sign === ">") state.inside = false;
-    outside += wasInside || state.inside ? " ".repeat(sign.length) : sign;
+/** Walks every statement of a program, blocks included, in the order of the text. */
+function readStatements(program: hbs.AST.Program, reading: Reading, work: Compilation): void {
+  for (const [index, statement] of program.body.entries()) {
+    switch (statement.type) {
+      case "ContentStatement":
+        readContent(statement as hbs.AST.ContentStatement, reading, work);
+        break;
+      case "MustacheStatement":
+        program.body[index] = readValue(statement as hbs.AST.MustacheStatement, reading, work);
+        break;
+      case "BlockStatement":
+        readBlock(statement as hbs.AST.BlockStatement, reading, work);
+        break;
+      case "PartialStatement":
+        readPart(statement as hbs.AST.PartialStatement, reading, work);
+        break;
+      case "CommentStatement":
+        break;
+      default:
+        work.diagnostics.report(say.unsupportedStatement(reading.place(statement.loc)));
+        work.fail();
+    }
   }
-  return outside;
 }
 
 /** Gives each tag of a text its place, and refuses words: words live in `ui.yaml`. */
-function markContent(node: hbs.AST.ContentStatement, place: Place, work: Compilation): void {
+function readContent(node: hbs.AST.ContentStatement, { place, tag }: Reading, work: Compilation): void {
   // `value` has lost the white space around standalone blocks, `original` has not: tags stand in the same order in both.
   const original = String(node.original);
-  const places = [...original.matchAll(TAG)].map((tag) => place(node.loc, tag.index, tag[0].length));
+  const places = [...original.matchAll(OPENING_TAG)].map((found) => place(node.loc, found.index, found[0].length));
   let next = 0;
-  node.value = node.value.replace(TAG, (whole) => {
+  node.value = node.value.replace(OPENING_TAG, (whole) => {
     work.spans.push(places[next++]!);
     return `${whole} data-at="${work.spans.length - 1}"`;
   });
-  const words = /\p{L}{2}[\p{L} ’']*/u.exec(outsideTags(original, work.tag));
-  if (words) work.diagnostics.report(say.templateWords(place(node.loc, words.index, words[0].length), words[0].trim()));
+  const found = firstWords(readableText(original, tag));
+  if (found) work.diagnostics.report(say.templateWords(place(node.loc, found.index, found.words.length), found.words));
 }
 
-function loadPart(node: hbs.AST.PartialStatement, place: Place, work: Compilation): void {
+/** A value; inside a tag it prints as plain words. */
+function readValue(node: hbs.AST.MustacheStatement, reading: Reading, work: Compilation): hbs.AST.MustacheStatement {
+  if (!node.escaped) {
+    work.diagnostics.report(say.rawValue(reading.place(node.loc)));
+    work.fail();
+  }
+  checkCall(node, reading, work);
+  if (!reading.tag.inside || node.path.type !== "PathExpression") return node;
+  const path = node.path as hbs.AST.PathExpression;
+  const value =
+    node.params.length > 0 || node.hash
+      ? ({ type: "SubExpression", path, params: node.params, hash: node.hash, loc: node.loc } as hbs.AST.SubExpression)
+      : Object.assign(path, { strict: true });
+  const helper = {
+    type: "PathExpression",
+    data: false,
+    depth: 0,
+    parts: [ATTRIBUTE],
+    original: ATTRIBUTE,
+    loc: node.loc,
+  };
+  return {
+    ...node,
+    path: helper as hbs.AST.PathExpression,
+    params: [value],
+    hash: undefined as unknown as hbs.AST.Hash,
+  };
+}
+
+function readBlock(node: hbs.AST.BlockStatement, reading: Reading, work: Compilation): void {
+  const inner = checkCall(node, reading, work);
+  if (node.program) readStatements(node.program, { ...reading, scope: inner }, work);
+  if (node.inverse) readStatements(node.inverse, reading, work);
+}
+
+function readPart(node: hbs.AST.PartialStatement, reading: Reading, work: Compilation): void {
+  checkExpressions(node, reading, work);
   const name = node.name.type === "PathExpression" ? (node.name as hbs.AST.PathExpression).original : "";
+  const at = reading.place(node.loc);
+  if (work.chain.includes(name)) {
+    work.diagnostics.report(say.endlessPartial(at, name));
+    work.fail();
+  }
   if (work.parts.has(name)) return;
   work.parts.add(name);
   const source = name ? work.readPart(name) : undefined;
-  const program = source && parseBody(source, 0, { ...work, tag: { inside: false, quote: "" } });
-  if (!source) work.diagnostics.report(say.unknownPartial(place(node.loc), name));
-  work.handlebars.registerPartial(
-    name,
-    work.handlebars.compile(program ?? "", { knownHelpers: KNOWN_HELPERS } as CompileOptions),
-  );
-}
-
-/** With parameters, a name can only be a helper. */
-function checkHelper(node: Call, place: Place, work: Compilation): void {
-  if (node.path.type !== "PathExpression") return;
-  const name = (node.path as hbs.AST.PathExpression).original;
-  const isCall = node.type === "BlockStatement" || node.params.length > 0;
-  if (!isCall || name in HELPERS || BUILT_IN_HELPERS.includes(name)) return;
-  const near = suggest(name, [...Object.keys(HELPERS), ...BUILT_IN_HELPERS]);
-  work.diagnostics.report(say.unknownHelper(place(node.loc), name, near));
-}
-
-/** Walks every statement of a program, blocks included. */
-function visit(program: hbs.AST.Program, see: (node: hbs.AST.Statement) => void): void {
-  for (const statement of program.body) {
-    see(statement);
-    if (statement.type !== "BlockStatement") continue;
-    const block = statement as hbs.AST.BlockStatement;
-    if (block.program) visit(block.program, see);
-    if (block.inverse) visit(block.inverse, see);
+  const program = source && readSource(source, 0, {}, { ...work, chain: [...work.chain, name] });
+  if (program) {
+    work.registerPart(name, source, program);
+  } else {
+    if (!source) work.diagnostics.report(name ? say.unknownPartial(at, name) : say.unsupportedStatement(at));
+    work.fail();
   }
-}
-
-function syntaxProblem(error: unknown, source: Source, bodyStart: number) {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-  const lines = source.text.slice(bodyStart).split("\n");
-  const start = bodyStart + lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-  const detail = message.split("\n").at(-1)!.slice(0, 120);
-  return say.templateSyntax({ source, start, end: start + (lines[line - 1]?.length ?? 0) }, detail);
 }

@@ -1,6 +1,5 @@
 /** What was made, where each face and code landed → `manifest.json`. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import type { Mm, Pt, Rect } from "../units.js";
 import { toMm } from "../units.js";
 
@@ -74,46 +73,6 @@ export const rectMm = ({ x, y, width, height }: Rect): RectMm => ({
 });
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-
-/** The manifest of an earlier build; undefined when there is none or it is not ours. */
-export function readManifest(path: string): Manifest | undefined {
-  if (!existsSync(path)) return undefined;
-  try {
-    const read = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
-    return read.schema === "mallette.manifest/1" && read.files && read.pieces ? (read as Manifest) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export interface MergedManifest {
-  readonly manifest: Manifest;
-  /** Files of the earlier build that no longer belong to the kit. */
-  readonly stale: readonly string[];
-}
-
-/**
- * A build of part of the kit keeps what it says of the other files. A build of the whole kit drops what it no longer
- * makes from the folders that it made.
- */
-export function mergeManifests(before: Manifest | undefined, now: Manifest, wholeKit: boolean): MergedManifest {
-  const made = new Set(now.files.map(({ path }) => path));
-  const folders = new Set(now.files.map(({ path }) => path.split("/")[0]));
-  const others = (before?.kit === now.kit ? before.files : []).filter(({ path }) => !made.has(path));
-  const isStale = ({ path }: ManifestFile): boolean => wholeKit && folders.has(path.split("/")[0]);
-  const files = [...now.files, ...others.filter((file) => !isStale(file))];
-  const ids = new Set(now.pieces.map(({ id }) => id));
-  const pieces = wholeKit ? [] : (before?.pieces ?? []).filter(({ id }) => !ids.has(id));
-  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return {
-    manifest: {
-      ...now,
-      files: files.sort((a, b) => byName(a.path, b.path)),
-      pieces: [...now.pieces, ...pieces].sort((a, b) => byName(a.id, b.id)),
-    },
-    stale: others.filter(isStale).map(({ path }) => path),
-  };
-}
 
 /** JSON that a person can read: one face, code or piece a line. */
 export function manifestText(manifest: Manifest): string {

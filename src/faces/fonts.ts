@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import type { FontsSpec } from "../content/kit.js";
 import type { Diagnostics } from "../diagnostics/index.js";
 import { FontError, type FontFace, type FontStore, fontStore, type Shaper } from "../text/index.js";
+import { fileState } from "./memory.js";
 import * as say from "./messages.js";
 
-/** Keeps opened faces by path: a warm process opens each file once. */
+/** Keeps opened faces by path and state: a warm process opens each file once. */
 export type FontShelf = Map<string, FontFace>;
 
 /** Opens every declared face; a file that is no font we can set is reported where it was declared. */
@@ -13,7 +14,7 @@ export function openFonts(spec: FontsSpec, shaper: Shaper, shelf: FontShelf, dia
   const faces: FontFace[] = [];
   for (const family of spec.families) {
     for (const file of family.faces) {
-      const shelfKey = `${family.name}|${file.weight}|${file.italic}|${file.path}`;
+      const shelfKey = `${family.name}|${file.weight}|${file.italic}|${file.path}|${fileState(file.path)}`;
       let face = shelf.get(shelfKey);
       if (!face) {
         try {

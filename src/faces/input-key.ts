@@ -1,12 +1,13 @@
 /** A piece → a key of all that its faces depend on and that may differ between pieces of a kit. */
-import type { FieldValue, Piece, TextValue, Values } from "../content/kit.js";
+import type { Component, FieldValue, Piece, Values } from "../content/kit.js";
 import type { Size } from "../units.js";
 
 /** Two pieces with the same key, in the same kit and language, look the same. Places do not count. */
-export function inputKey(piece: Piece, componentTitle: TextValue, trim: Size): string {
+export function inputKey(component: Component, piece: Piece, trim: Size): string {
   return [
-    piece.component,
-    componentTitle.value,
+    component.id,
+    component.title.value,
+    component.pieces.length,
     piece.id,
     piece.number,
     piece.template,

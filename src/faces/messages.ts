@@ -4,7 +4,7 @@ import type { Diagnostic, Span } from "../diagnostics/index.js";
 export const unknownLink = (at: Span | undefined, id: string, near: string | undefined): Diagnostic => ({
   code: "unknown-link",
   severity: "error",
-  message: `le lien «\u00A0${id}\u00A0» n’est pas dans cards/links.yaml`,
+  message: `Le lien «\u00A0${id}\u00A0» n’est pas dans cards/links.yaml.`,
   hint: near
     ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?`
     : "Ajoutez-le dans cards/links.yaml, avec son adresse et son titre.",
@@ -15,8 +15,8 @@ export const unknownFont = (at: Span | undefined, family: string, near: string |
   code: "unknown-font",
   severity: "error",
   message: family
-    ? `la police «\u00A0${family}\u00A0» n’est pas dans fonts/fonts.yaml`
-    : "aucune police n’est choisie pour ce texte",
+    ? `La police «\u00A0${family}\u00A0» n’est pas dans fonts/fonts.yaml.`
+    : "Aucune police n’est choisie pour ce texte.",
   hint: near
     ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?`
     : "Ajoutez-la dans fonts/fonts.yaml, ou corrigez « font-family » dans la feuille de style.",

@@ -12,7 +12,7 @@ import {
 } from "../assets/index.js";
 import type { MarkupElement } from "../compose/index.js";
 import type { KitFiles } from "../content/index.js";
-import type { Link } from "../content/kit.js";
+import type { FieldValue, Link, Piece, Values } from "../content/kit.js";
 import { type Diagnostics, type Span, suggest } from "../diagnostics/index.js";
 import type { PictureSource } from "../layout/index.js";
 import * as say from "./messages.js";
@@ -20,6 +20,10 @@ import * as say from "./messages.js";
 export interface KitPictures extends PictureSource {
   /** Reads the photographs that a face shows: layout itself never waits. Undefined when there is nothing to wait for. */
   load(face: MarkupElement): Promise<void> | undefined;
+  /** From here on, pictures belong to this piece: what it names is told where it is written, not where it is shown. */
+  startPiece(piece: Piece): void;
+  /** Paths of the files that the piece shows. */
+  used(): readonly string[];
 }
 
 export interface PictureTools {
@@ -34,11 +38,20 @@ const isDrawing = (path: string): boolean => /\.svg$/i.test(path);
 export function openPictures({ files, icons, links, diagnostics }: PictureTools): KitPictures {
   const drawings = new Map<string, VectorArt | undefined>();
   const photographs = new Map<string, ImageAsset | undefined>();
+  const used = new Set<string>();
+  let named: ReadonlyMap<string, Span> = new Map();
+  let owner: string | undefined;
   const codes = new Map<string, ReturnType<PictureSource["code"]>>();
 
+  // That a piece's own pictures exist was checked as the kit was read.
+  const readAsset = (path: string, at: Span | undefined): Uint8Array | undefined =>
+    named.has(path) && !files.has(`assets/${path}`) ? undefined : files.read(`assets/${path}`, named.get(path) ?? at);
   const readDrawing = (path: string, at: Span | undefined): VectorArt | undefined => {
-    const bytes = files.read(`assets/${path}`, at);
-    return bytes && parseSvg({ name: `assets/${path}`, text: new TextDecoder().decode(bytes) }, diagnostics, at);
+    const bytes = readAsset(path, at);
+    return (
+      bytes &&
+      parseSvg({ name: `assets/${path}`, text: new TextDecoder().decode(bytes) }, diagnostics, named.get(path) ?? at)
+    );
   };
   const drawCode = (id: string, at: Span | undefined): ReturnType<PictureSource["code"]> => {
     const link = links.get(id);
@@ -56,30 +69,58 @@ export function openPictures({ files, icons, links, diagnostics }: PictureTools)
   return {
     icon(name, at) {
       const art = icons.find(name);
-      if (!art) diagnostics.report(icons.explain(name, at));
+      if (!art) diagnostics.report({ ...icons.explain(name, named.get(name) ?? at), piece: owner });
       return art;
     },
     file(path, at) {
+      used.add(path);
       if (!isDrawing(path)) return photographs.get(path);
       if (!drawings.has(path)) drawings.set(path, readDrawing(path, at));
       return drawings.get(path);
     },
     code(id, at) {
-      if (!codes.has(id)) codes.set(id, drawCode(id, at));
+      if (!codes.has(id)) codes.set(id, drawCode(id, named.get(id) ?? at));
       return codes.get(id);
     },
+    startPiece(piece) {
+      used.clear();
+      owner = `${piece.component}/${piece.id}`;
+      named = namesIn(piece.values);
+    },
+    used: () => [...used],
     load(face) {
       const wanted = photographsIn(face).filter(({ path }) => !photographs.has(path));
       if (wanted.length === 0) return undefined;
       return (async () => {
         for (const { path, at } of wanted) {
-          const name = `assets/${path}`;
-          const bytes = files.read(name, at);
-          photographs.set(path, bytes && (await readImage(name, bytes, diagnostics, at)));
+          const bytes = readAsset(path, at);
+          photographs.set(
+            path,
+            bytes && (await readImage(`assets/${path}`, bytes, diagnostics, named.get(path) ?? at)),
+          );
         }
       })();
     },
   };
+}
+
+/** What a piece calls by name (pictures, icons, links) → where it does. */
+const namesIn = (values: Values): ReadonlyMap<string, Span> =>
+  new Map(Object.values(values).flatMap((value) => namesInValue(value)));
+
+function namesInValue(value: FieldValue): (readonly [string, Span])[] {
+  switch (value.kind) {
+    case "icon":
+    case "image":
+    case "link":
+      return [[value.value, value.at]];
+    case "list":
+      return value.items.flatMap(namesInValue);
+    case "group":
+      return [...namesIn(value.values)];
+    default:
+      return [];
+  }
 }
 
 function photographsIn(element: MarkupElement): { path: string; at: Span | undefined }[] {

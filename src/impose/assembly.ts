@@ -93,7 +93,7 @@ const drawPanel = (tiling: Tiling, map: Matrix): { readonly placement: Placement
   const panelName = tileCount(tiling) > 1 ? [text(panel.name, below, PANEL_NAME_SIZE, "middle")] : [];
   return {
     placement: {
-      slot: { piece, side: "front", trim, bleed, safe, copy: 1 },
+      slot: { piece, side: "front", trim, bleed, safe, copy: 1, sketch: true },
       transform: compose([1, 0, 0, 1, -bleed, -bleed], map),
       clip: area,
       trim: area,

@@ -16,6 +16,8 @@ export interface FaceSlot {
   readonly safe: Pt;
   /** 1-based copy of the piece on these sheets. */
   readonly copy: number;
+  /** True where the face only shows what it looks like, in small: its words would be too small to print. */
+  readonly sketch?: boolean | undefined;
 }
 
 /** A face on a sheet side. */

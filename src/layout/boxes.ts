@@ -4,22 +4,30 @@ import { INHERITED, INITIAL_STYLE } from "../style/properties.js";
 import type { Style, StyledElement, StyledNode } from "../style/style.js";
 import type { Box, Container } from "./box.js";
 import { type InlineContext, inlineContent, isBlank } from "./inline.js";
-import { pictureOf } from "./pictures.js";
+import { isPicture, pictureOf } from "./pictures.js";
 
-/** Room for a list's bullet or number, in ems: as wide as « 10. » at most. */
+/** Room for a list's bullet or number, in ems: numbers as wide as « 10. », and more for each further digit. */
 const BULLET_ROOM = 0.95;
 const NUMBER_ROOM = 1.5;
-const PICTURES = new Set(["img", "qr", "icon"]);
+const DIGIT_ROOM = 0.65;
 
 /** The box of an element; undefined when it does not show. */
 export function buildBox(node: StyledElement, context: InlineContext): Box | undefined {
   if (node.style.display === "none") return undefined;
-  if (PICTURES.has(node.element.name)) {
+  if (isPicture(node.element)) {
     const picture = pictureOf(node.element, context.pictures);
     return picture && { kind: "picture", element: node.element, style: node.style, picture };
   }
-  if (node.element.name === "li" && node.style.listStyleType !== "none") return listItem(node, 1, context);
   return container(node, node.style, context);
+}
+
+/** Gives each marked item of a list its box; counts from the list's own first number. */
+function childBuilder(parent: StyledElement, context: InlineContext): (child: StyledElement) => Box | undefined {
+  let number = Number.parseInt(parent.element.attributes.start ?? "1", 10) || 1;
+  return (child) => {
+    const isItem = child.element.name === "li" && child.style.listStyleType !== "none";
+    return isItem && child.style.display !== "none" ? listItem(child, number++, context) : buildBox(child, context);
+  };
 }
 
 function container(node: StyledElement, style: Style, context: InlineContext): Container {
@@ -28,34 +36,35 @@ function container(node: StyledElement, style: Style, context: InlineContext): C
   return { kind: "container", element: node.element, style, children };
 }
 
-/** In a flex or grid container each element is an item; words between them are items too. */
-function itemBoxes(node: StyledElement, context: InlineContext): Box[] {
-  return node.children.flatMap((child) => {
-    const box = child.kind === "text" ? textBox([child], node, context) : buildBox(child, context);
-    return box ? [box] : [];
-  });
-}
+/** In a flex or grid container each element is an item; words between two elements are one item. */
+const itemBoxes = (node: StyledElement, context: InlineContext): Box[] =>
+  childBoxes(node, context, (child) => child.kind === "text");
 
 /** In a block container, neighbours that stand in the line share one paragraph. */
-function flowBoxes(node: StyledElement, context: InlineContext): Box[] {
+const flowBoxes = (node: StyledElement, context: InlineContext): Box[] => childBoxes(node, context, standsInLine);
+
+/** An inline element that holds a block is a block itself: its words would run together otherwise. */
+const standsInLine = (node: StyledNode): boolean =>
+  node.kind === "text" ||
+  node.style.display === "none" ||
+  (node.style.display === "inline" && node.children.every(standsInLine));
+
+function childBoxes(node: StyledElement, context: InlineContext, isInLine: (child: StyledNode) => boolean): Box[] {
   const boxes: Box[] = [];
+  const build = childBuilder(node, context);
   let line: StyledNode[] = [];
-  let itemNumber = 0;
   const endLine = (): void => {
     const box = textBox(line, node, context);
     if (box) boxes.push(box);
     line = [];
   };
   for (const child of node.children) {
-    if (child.kind === "text" || child.style.display === "inline") {
+    if (child.kind === "text" || isInLine(child)) {
       line.push(child);
       continue;
     }
     endLine();
-    const box =
-      child.element.name === "li" && child.style.listStyleType !== "none"
-        ? listItem(child, ++itemNumber, context)
-        : buildBox(child, context);
+    const box = build(child);
     if (box) boxes.push(box);
   }
   endLine();
@@ -72,8 +81,9 @@ function textBox(nodes: readonly StyledNode[], parent: StyledElement, context: I
 function listItem(node: StyledElement, number: number, context: InlineContext): Container {
   const decimal = node.style.listStyleType === "decimal";
   const plain = anonymousStyle(node.style);
-  const room = node.style.fontSize * (decimal ? NUMBER_ROOM : BULLET_ROOM);
-  const marker = { kind: "text" as const, text: decimal ? `${number}.` : "•" };
+  const numberRoom = NUMBER_ROOM + DIGIT_ROOM * Math.max(0, String(number).length - 2);
+  const room = node.style.fontSize * (decimal ? numberRoom : BULLET_ROOM);
+  const marker = { kind: "text" as const, text: decimal ? `${number}.` : "•", at: node.element.at };
   const inlines = (shrink: number) => {
     const style = context.textStyle(plain, shrink);
     return [{ ...marker, style, tag: { style: plain, text: marker } }];

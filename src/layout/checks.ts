@@ -1,13 +1,14 @@
 /** A painted face → what does not fit on it: text outside its place, texts on top of each other, codes and images too small. */
 
-import { LEAST_DPI, printedDpi } from "../assets/image/resolution.js";
+import { resolutionProblem } from "../assets/image/resolution.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Line } from "../text/index.js";
-import { compose, EPSILON, type Matrix, type Pt, type Rect, transformRect } from "../units.js";
+import type { Style } from "../style/style.js";
+import type { Line, LinePiece } from "../text/index.js";
+import { compose, EPSILON, type Matrix, type Pt, type Rect, type Size, transformRect } from "../units.js";
 import type { PlacedBox } from "./arrange.js";
-import type { InlineTag } from "./box.js";
+import type { InlineTag, PictureBox } from "./box.js";
 import * as say from "./messages.js";
-import { naturalSize } from "./pictures.js";
+import { naturalSize, type Picture } from "./pictures.js";
 import { transformOf } from "./transforms.js";
 
 /** Less than this nobody sees, and rounding makes it. */
@@ -35,11 +36,14 @@ export function checkFace(root: PlacedBox, checks: FaceChecks): Diagnostic[] {
   const lines: TextLine[] = [];
   const problems: Diagnostic[] = [];
   walk(root, [], [1, 0, 0, 1, 0, 0], { lines, problems, checks });
+  // A paragraph that is too long has many lines outside: the farthest says by how much.
+  const worst = new Map<PlacedBox, { readonly line: TextLine; readonly by: Pt; readonly direction: say.Direction }>();
   for (const line of lines) {
     const overflow = worstOverflow(line);
-    if (overflow)
-      problems.push(say.textOverflow(placeOf(line, checks), overflow.by, overflow.direction, checks.shrunk));
+    if (overflow && overflow.by > (worst.get(line.owner)?.by ?? 0)) worst.set(line.owner, { line, ...overflow });
   }
+  for (const { line, by, direction } of worst.values())
+    problems.push(say.textOverflow(placeOf(line, checks), by, direction, checks.shrunk));
   return [...problems, ...overlaps(lines, checks), ...missingGlyphs(root, checks)];
 }
 
@@ -53,7 +57,7 @@ function walk(placed: PlacedBox, limits: readonly Rect[], map: Matrix, into: Wal
   const { box, rect } = placed;
   const { style } = box;
   const own = style.transform.length > 0 ? compose(aroundBox(placed), map) : map;
-  const visible = style.overflow === "hidden" || style.backgroundColor.a > 0 || style.borderTopWidth > 0;
+  const visible = style.overflow === "hidden" || isPanel(style);
   const inner =
     visible && box.kind === "container" && box.element.name !== "front" && box.element.name !== "back"
       ? [...limits, transformRect(own, rect)]
@@ -61,6 +65,7 @@ function walk(placed: PlacedBox, limits: readonly Rect[], map: Matrix, into: Wal
   if (box.kind === "text") {
     const safe = style.outside ? [] : [into.checks.safe];
     for (const line of placed.lines?.lines ?? []) {
+      for (const piece of line.pieces) checkInlinePicture(piece, rect, own, into);
       const words = { x: rect.x + line.left, y: rect.y + line.top, width: line.width, height: line.height };
       const column = { x: rect.x, y: words.y, width: rect.width, height: words.height };
       into.lines.push({
@@ -71,10 +76,16 @@ function walk(placed: PlacedBox, limits: readonly Rect[], map: Matrix, into: Wal
       });
     }
   } else if (box.kind === "picture") {
-    checkPicture(placed, transformRect(own, rect), into);
+    checkPicture(box, transformRect(own, rect), into);
   }
   for (const child of placed.children) walk(child, inner, own, into);
 }
+
+/** A box that people see the edges of: words must not cross them. */
+const isPanel = (style: Style): boolean =>
+  style.backgroundColor.a > 0 ||
+  style.backgroundImage !== "none" ||
+  style.borderTopWidth + style.borderRightWidth + style.borderBottomWidth + style.borderLeftWidth > 0;
 
 /** The box's transform in face coordinates. */
 function aroundBox({ box, rect }: PlacedBox): Matrix {
@@ -99,6 +110,10 @@ function worstOverflow(line: TextLine): { by: Pt; direction: say.Direction } | u
   }
   return worst;
 }
+
+/** Whether these very words are at their smallest already. */
+const isShrunk = ({ line }: TextLine, checks: FaceChecks): boolean =>
+  checks.shrunk && line.pieces.some((piece) => piece.kind === "glyphs" && piece.tag.style.fit !== "none");
 
 /** Tight leading lets line boxes touch: only the middle of a line counts as its ink. */
 const ink = ({ rect }: TextLine): Rect => ({ ...rect, y: rect.y + rect.height * 0.2, height: rect.height * 0.6 });
@@ -134,28 +149,39 @@ function missingGlyphs(placed: PlacedBox, checks: FaceChecks): Diagnostic[] {
   return [...own, ...placed.children.flatMap((child) => missingGlyphs(child, checks))];
 }
 
-function checkPicture(placed: PlacedBox, rect: Rect, { checks, problems }: Walk): void {
-  if (placed.box.kind !== "picture") return;
-  const { picture, element, style } = placed.box;
+function checkInlinePicture(piece: LinePiece<InlineTag>, box: Rect, map: Matrix, into: Walk): void {
+  if (piece.kind !== "object") return;
+  const { picture, element, style } = piece.tag;
+  if (!picture || !element) return;
+  const rect = { x: box.x + piece.x, y: box.y + piece.y, width: piece.width, height: piece.height };
+  checkPicture({ picture, element, style }, transformRect(map, rect), into);
+}
+
+type ShownPicture = Pick<PictureBox, "picture" | "element" | "style">;
+
+function checkPicture({ picture, element, style }: ShownPicture, rect: Rect, { checks, problems }: Walk): void {
+  const { face, safe } = checks;
   if (picture.kind === "qr") {
     const has = Math.min(rect.width, rect.height);
-    if (has < picture.leastSide - EPSILON) {
-      problems.push(say.codeDense(checks.face, element.at, picture.linkId, { has, needs: picture.leastSide }));
-    }
-    const outside = style.outside ? 0 : beyondSafe(rect, checks.safe);
-    if (outside > TOLERANCE) problems.push(say.codeOutside(checks.face, element.at, picture.linkId, outside));
+    if (has < picture.leastSide - EPSILON)
+      problems.push(say.codeDense(face, element.at, picture.linkId, { has, needs: picture.leastSide }));
+    const outside = style.outside ? 0 : beyondSafe(rect, safe);
+    if (outside > TOLERANCE) problems.push(say.codeOutside(face, element.at, picture.linkId, outside));
   }
   if (picture.kind === "image") {
-    const natural = naturalSize(picture);
-    const across = rect.width / natural.width;
-    const down = rect.height / natural.height;
-    const scale = style.objectFit === "cover" ? Math.max(across, down) : Math.min(across, down);
-    const dpi = printedDpi(picture.image, { width: natural.width * scale, height: natural.height * scale });
-    if (dpi < LEAST_DPI) {
-      const largest = (picture.image.width / LEAST_DPI) * 72;
-      problems.push(say.imageCoarse(checks.face, element.at, { name: picture.image.name, dpi, largest }));
-    }
+    const problem = resolutionProblem(picture.image, printedSize(picture, style, rect));
+    if (problem) problems.push(say.onFace(face, problem, element.at));
   }
+}
+
+/** The size at which a picture prints in a box, by `object-fit`. */
+function printedSize(picture: Picture, style: Style, box: Size): Size {
+  if (style.objectFit === "fill") return box;
+  const natural = naturalSize(picture);
+  const across = box.width / natural.width;
+  const down = box.height / natural.height;
+  const scale = style.objectFit === "cover" ? Math.max(across, down) : Math.min(across, down);
+  return { width: natural.width * scale, height: natural.height * scale };
 }
 
 const beyondSafe = (rect: Rect, safe: Rect): Pt =>

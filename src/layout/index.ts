@@ -4,7 +4,7 @@
  * boxes (what is a block, what is a paragraph) → arrange (where each box lies) → checks (does everything fit; if
  * not and texts may shrink, again a little smaller) → paint (boxes become items).
  */
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Diagnostics } from "../diagnostics/diagnostic.js";
 import type { StyledElement } from "../style/style.js";
 import { type FontStore, paragraphs, type Shaper } from "../text/index.js";
 import { outset, type Pt, type Size } from "../units.js";
@@ -13,9 +13,11 @@ import type { Box } from "./box.js";
 import { buildBox } from "./boxes.js";
 import { checkFace, type FaceChecks } from "./checks.js";
 import type { FacePage, Frame, FrameItem } from "./frame.js";
+import { background } from "./ground.js";
 import type { FaceName } from "./messages.js";
-import { ground, paintBox } from "./paint.js";
+import { paintBox } from "./paint.js";
 import type { PictureSource } from "./pictures.js";
+import { SQUARE } from "./shapes.js";
 import { loadArranger } from "./taffy.js";
 import { createTextStyles } from "./text-styles.js";
 
@@ -52,11 +54,12 @@ export async function createLayouter({ fonts, shaper, pictures, lang }: LayoutTo
   const tools: ArrangeTools = { arranger, textStyle, paragraphs: paragraphs(fonts, shaper) };
   return {
     layOut(face, spec, diagnostics) {
-      const root = buildBox(face, { pictures, textStyle });
-      if (!root) return { ...spec, frame: { size: bleedSize(spec), items: [] } };
-      const { placed, problems } = fitFace(sizedRoot(root, spec.trim), spec, tools);
+      const { trim, bleed, radius } = spec;
+      const root = buildBox(face, { pictures, textStyle, lang });
+      if (!root) return { trim, bleed, radius, frame: { size: bleedSize(spec), items: [] } };
+      const { placed, problems } = fitFace(sizedRoot(root, trim), spec, tools);
       for (const problem of problems) diagnostics.report(problem);
-      return { trim: spec.trim, bleed: spec.bleed, radius: spec.radius, frame: paintFace(placed, spec) };
+      return { trim, bleed, radius, frame: paintFace(placed, spec) };
     },
   };
 }
@@ -67,7 +70,7 @@ const sizedRoot = (root: Box, trim: Size): Box => ({
   style: { ...root.style, width: trim.width, height: trim.height, boxSizing: "border-box" },
 });
 
-/** How finely the shrink is searched: a hundredth of the way between the two sizes is below 0.05 pt. */
+/** How finely the shrink is searched: between sizes 3 pt apart, a step is below 0.05 pt. */
 const SHRINK_STEPS = 64;
 
 /** Arranges the face with the largest text that fits, or reports what does not fit even at the smallest. */
@@ -79,7 +82,8 @@ function fitFace(root: Box, spec: FaceSpec, tools: ArrangeTools) {
     return { placed, problems: checkFace(placed, checks) };
   };
   const full = attempt(0);
-  if (full.problems.length === 0 || !mayShrink(root)) return full;
+  // Smaller text mends what does not fit; it brings no missing sign and no sharper picture.
+  if (!full.problems.some(isMendedByShrinking) || !mayShrink(root)) return full;
   const least = attempt(1);
   if (least.problems.length > 0) return least;
   let fits = least;
@@ -98,6 +102,8 @@ function fitFace(root: Box, spec: FaceSpec, tools: ArrangeTools) {
   return fits;
 }
 
+const isMendedByShrinking = ({ code }: Diagnostic): boolean => code !== "missing-glyph" && code !== "image-coarse";
+
 const mayShrink = (box: Box): boolean =>
   box.style.fit !== "none" ||
   (box.kind === "container" && box.children.some(mayShrink)) ||
@@ -112,16 +118,18 @@ const bleedSize = ({ trim, bleed }: FaceSpec): Size => ({
 function paintFace(placed: PlacedBox, spec: FaceSpec): Frame {
   const size = bleedSize(spec);
   const { style } = placed.box;
-  const canvas = ground(
-    { ...style, borderTopWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, borderLeftWidth: 0 },
-    size,
-    { x: 0, y: 0 },
-  );
+  const canvas = background(style, size, { x: 0, y: 0 }, SQUARE);
+  // What the root cuts off is cut at the end of the bleed, as all of the face is.
   const bare: PlacedBox = {
     ...placed,
     box: {
       ...placed.box,
-      style: { ...style, backgroundColor: { ...style.backgroundColor, a: 0 }, backgroundImage: "none" },
+      style: {
+        ...style,
+        backgroundColor: { ...style.backgroundColor, a: 0 },
+        backgroundImage: "none",
+        overflow: "visible",
+      },
     },
   };
   const items: FrameItem[] = paintBox(bare, { x: -spec.bleed, y: -spec.bleed });

@@ -2,12 +2,15 @@
 import type { MarkupText } from "../compose/markup.js";
 import type { Style, StyledElement, StyledNode } from "../style/style.js";
 import type { Inline, TextStyle } from "../text/index.js";
+import type { Size } from "../units.js";
 import type { InlineTag } from "./box.js";
-import { type PictureSource, pictureOf } from "./pictures.js";
+import { isPicture, naturalSize, type Picture, type PictureSource, pictureOf } from "./pictures.js";
 
 export interface InlineContext {
   readonly pictures: PictureSource;
   readonly textStyle: (style: Style, shrink: number) => TextStyle;
+  /** BCP 47 language of the words: capitals depend on it. */
+  readonly lang: string;
 }
 
 /** A piece of a paragraph before its size is known. */
@@ -19,7 +22,7 @@ type Source =
       readonly tag: InlineTag;
       readonly link?: string;
     }
-  | { readonly kind: "icon"; readonly style: Style; readonly tag: InlineTag }
+  | { readonly kind: "picture"; readonly style: Style; readonly tag: InlineTag & { readonly picture: Picture } }
   | { readonly kind: "break" };
 
 export const isBlank = (node: StyledNode): boolean => node.kind === "text" && /^[ \t\r\n]*$/.test(node.text);
@@ -50,8 +53,8 @@ function collect(nodes: readonly StyledNode[], style: Style, link: string | unde
       into.sources.push({ kind: "break" });
     } else if (node.style.display === "none") {
       // Not there.
-    } else if (node.element.name === "icon") {
-      addIcon(node, into);
+    } else if (isPicture(node.element)) {
+      addPicture(node, into);
     } else {
       collect(node.children, node.style, node.element.attributes.href ?? link, into);
     }
@@ -62,22 +65,26 @@ function addText(node: MarkupText, style: Style, link: string | undefined, into:
   const lines = style.whiteSpace === "pre-line" ? node.text.split("\n") : [node.text];
   for (const [index, line] of lines.entries()) {
     if (index > 0) into.sources.push({ kind: "break" });
-    const text = transformCase(line.replace(/[ \t\r\n]+/g, " "), style);
+    const text = transformCase(line.replace(/[ \t\r\n]+/g, " "), style, into.context.lang);
     if (text) into.sources.push({ kind: "text", text, style, tag: { style, text: node }, ...(link ? { link } : {}) });
   }
 }
 
-const transformCase = (text: string, style: Style): string =>
+const transformCase = (text: string, style: Style, lang: string): string =>
   style.textTransform === "uppercase"
-    ? text.toLocaleUpperCase("fr")
+    ? text.toLocaleUpperCase(lang)
     : style.textTransform === "lowercase"
-      ? text.toLocaleLowerCase("fr")
+      ? text.toLocaleLowerCase(lang)
       : text;
 
-function addIcon(node: StyledElement, into: Collection): void {
+function addPicture(node: StyledElement, into: Collection): void {
   const picture = pictureOf(node.element, into.context.pictures);
   if (picture)
-    into.sources.push({ kind: "icon", style: node.style, tag: { style: node.style, picture, element: node.element } });
+    into.sources.push({
+      kind: "picture",
+      style: node.style,
+      tag: { style: node.style, picture, element: node.element },
+    });
 }
 
 /** One space between words wherever elements meet; none at the ends of a line that the author made. */
@@ -119,8 +126,16 @@ function sized(source: Source, shrink: number, context: InlineContext): Inline<I
   if (source.kind === "text") {
     return { kind: "text", text: source.text, style, tag: source.tag, ...(source.link ? { link: source.link } : {}) };
   }
+  const { width, height } = inlineSize(source.style, source.tag.picture);
   const factor = style.size / source.style.fontSize;
-  const side = (value: Style["width"]): number => (typeof value === "number" ? value : source.style.fontSize) * factor;
-  const height = side(source.style.height);
-  return { kind: "object", width: side(source.style.width), height, drop: height * ICON_DROP, tag: source.tag };
+  const drop = height * factor * ICON_DROP;
+  return { kind: "object", width: width * factor, height: height * factor, drop, tag: source.tag };
+}
+
+/** A picture in a line: its own size or the one that the style gives, in its own proportions where one side is open. */
+function inlineSize({ width, height }: Style, picture: Picture): Size {
+  const natural = naturalSize(picture);
+  const ratio = natural.width / natural.height;
+  if (typeof width === "number") return { width, height: typeof height === "number" ? height : width / ratio };
+  return typeof height === "number" ? { width: height * ratio, height } : natural;
 }

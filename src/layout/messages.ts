@@ -48,7 +48,7 @@ export const textOverflow = (place: TextPlace, by: Pt, direction: Direction, shr
   ...base("text-overflow", place),
   message: `le texte «\u00A0${place.excerpt}\u00A0» dépasse de ${mmText(by)} ${toward[direction]} (${place.face.piece}, ${sideWord[place.face.side]})`,
   hint: shrunk
-    ? "Raccourcissez-le : il est déjà à la plus petite taille permise par le gabarit."
+    ? "Raccourcissez-le\u00A0: il est déjà à la plus petite taille permise par le gabarit."
     : "Raccourcissez-le, ou donnez-lui plus de place dans le gabarit.",
 });
 
@@ -89,26 +89,10 @@ export const codeDense = (
   locale: face.locale,
 });
 
-export const imageCoarse = (
-  face: FaceName,
-  at: Span | undefined,
-  image: { name: string; dpi: number; largest: Pt },
-): Diagnostic => ({
-  code: "image-coarse",
-  severity: "error",
-  message: `l’image ${image.name} n’a que ${Math.floor(image.dpi)} points par pouce à cette taille (${face.piece}, ${sideWord[face.side]})`,
-  hint: `Prenez une image plus grande : celle-ci reste nette jusqu’à ${mmText(image.largest)} de large.`,
+/** A problem of a picture itself, seen on a face. */
+export const onFace = (face: FaceName, problem: Omit<Diagnostic, "at">, at: Span | undefined): Diagnostic => ({
+  ...problem,
   at,
   piece: face.piece,
   locale: face.locale,
-});
-
-export const unknownFamily = (at: Span | undefined, family: string, near: string | undefined): Diagnostic => ({
-  code: "unknown-font",
-  severity: "error",
-  message: `la police «\u00A0${family}\u00A0» n’est pas dans fonts/fonts.yaml`,
-  hint: near
-    ? `Vouliez-vous dire «\u00A0${near}\u00A0» ?`
-    : "Ajoutez-la dans fonts/fonts.yaml ou corrigez le nom dans la feuille de style.",
-  at,
 });

@@ -1,14 +1,13 @@
 /** Placed boxes → frame items, back to front: ground, border, content. */
 
-import type { Stroke } from "../graphics.js";
-import type { Style } from "../style/style.js";
 import type { Line, LinePiece } from "../text/index.js";
-import type { Point, Rect, Size } from "../units.js";
+import type { Point } from "../units.js";
 import type { PlacedBox } from "./arrange.js";
-import type { InlineTag, PictureBox } from "./box.js";
+import type { InlineTag } from "./box.js";
 import type { Frame, FrameItem, Origin, StructureRole } from "./frame.js";
-import { naturalSize, type Picture } from "./pictures.js";
-import { boxGradient, radiiOf, resolve, roundedRect, SQUARE, shrinkRadii, solid } from "./shapes.js";
+import { ground } from "./ground.js";
+import { paintPicture, pictureItems } from "./paint-picture.js";
+import { radiiOf, roundedRect, solid } from "./shapes.js";
 import { transformOf } from "./transforms.js";
 
 const ROLES: Readonly<Record<string, StructureRole["type"]>> = {
@@ -62,80 +61,6 @@ function content(placed: PlacedBox, from: Point): FrameItem[] {
 
 const roleOf = ({ box }: PlacedBox): StructureRole => ({ type: ROLES[box.element.name] ?? "P" });
 
-/** Background and border of a box. */
-export function ground(style: Style, size: Size, at: Point): FrameItem[] {
-  const items: FrameItem[] = [];
-  const box: Rect = { x: 0, y: 0, width: size.width, height: size.height };
-  const radii = radiiOf(style, size);
-  const role: StructureRole = { type: "Artifact" };
-  if (style.backgroundColor.a > 0) {
-    items.push({ kind: "path", at, role, path: roundedRect(box, radii), fill: solid(style.backgroundColor) });
-  }
-  if (style.backgroundImage !== "none") {
-    const gradient = boxGradient(style.backgroundImage.gradient, size);
-    items.push({ kind: "path", at, role, path: roundedRect(box, radii), fill: { kind: "gradient", gradient } });
-  }
-  return [...items, ...borders(style, box, at)];
-}
-
-function borders(style: Style, box: Rect, at: Point): FrameItem[] {
-  const sides = [
-    { width: style.borderTopWidth, line: style.borderTopStyle, color: style.borderTopColor },
-    { width: style.borderRightWidth, line: style.borderRightStyle, color: style.borderRightColor },
-    { width: style.borderBottomWidth, line: style.borderBottomStyle, color: style.borderBottomColor },
-    { width: style.borderLeftWidth, line: style.borderLeftStyle, color: style.borderLeftColor },
-  ];
-  const role: StructureRole = { type: "Artifact" };
-  const [first] = sides;
-  const stroke = ({ width, line, color }: (typeof sides)[number]): Stroke => ({
-    paint: solid(color === "currentcolor" ? style.color : color),
-    width,
-    cap: line === "dotted" ? "round" : "butt",
-    join: "miter",
-    miterLimit: 4,
-    dash: line === "dashed" ? [3 * width, 2 * width] : line === "dotted" ? [0, 2 * width] : [],
-  });
-  const alike = sides.every(
-    (side) =>
-      side.width === first!.width &&
-      side.line === first!.line &&
-      JSON.stringify(side.color) === JSON.stringify(first!.color),
-  );
-  if (alike) {
-    if (first!.width === 0) return [];
-    const half = first!.width / 2;
-    const inner = { x: half, y: half, width: box.width - 2 * half, height: box.height - 2 * half };
-    const path = roundedRect(inner, shrinkRadii(radiiOf(style, box), half));
-    return [{ kind: "path", at, role, path, stroke: stroke(first!) }];
-  }
-  const { width, height } = box;
-  const ends = sides.map(({ width: thickness }, index) => {
-    const half = thickness / 2;
-    return [
-      [0, half, width, half],
-      [width - half, 0, width - half, height],
-      [0, height - half, width, height - half],
-      [half, 0, half, height],
-    ][index] as [number, number, number, number];
-  });
-  return sides.flatMap((side, index): FrameItem[] => {
-    if (side.width === 0) return [];
-    const [x0, y0, x1, y1] = ends[index]!;
-    return [
-      {
-        kind: "path",
-        at,
-        role,
-        path: [
-          ["M", x0, y0],
-          ["L", x1, y1],
-        ],
-        stroke: stroke(side),
-      },
-    ];
-  });
-}
-
 function paintPiece(piece: LinePiece<InlineTag>, line: Line<InlineTag>, at: Point, role: StructureRole): FrameItem[] {
   if (piece.kind === "object") {
     const { picture, style } = piece.tag;
@@ -185,59 +110,4 @@ function paintPiece(piece: LinePiece<InlineTag>, line: Line<InlineTag>, at: Poin
     });
   }
   return items;
-}
-
-function paintPicture(box: PictureBox, rect: Rect, from: Point): FrameItem[] {
-  const { style } = box;
-  const inner: Rect = {
-    x: rect.x - from.x + resolve(style.paddingLeft, rect.width) + style.borderLeftWidth,
-    y: rect.y - from.y + resolve(style.paddingTop, rect.width) + style.borderTopWidth,
-    width:
-      rect.width -
-      resolve(style.paddingLeft, rect.width) -
-      resolve(style.paddingRight, rect.width) -
-      style.borderLeftWidth -
-      style.borderRightWidth,
-    height:
-      rect.height -
-      resolve(style.paddingTop, rect.width) -
-      resolve(style.paddingBottom, rect.width) -
-      style.borderTopWidth -
-      style.borderBottomWidth,
-  };
-  const alt = box.element.attributes.alt;
-  return pictureItems(box.picture, style, inner, alt ? { type: "Figure", alt } : { type: "Artifact" });
-}
-
-/** A picture in its box, by `object-fit`; what a cover leaves outside is clipped. */
-function pictureItems(picture: Picture, style: Style, box: Rect, role: StructureRole): FrameItem[] {
-  const natural = naturalSize(picture);
-  const stretch = style.objectFit === "fill" || (picture.kind === "vector" && picture.art.stretch);
-  const scaleX = box.width / natural.width;
-  const scaleY = box.height / natural.height;
-  const scale = style.objectFit === "cover" ? Math.max(scaleX, scaleY) : Math.min(scaleX, scaleY);
-  const size = stretch
-    ? { width: box.width, height: box.height }
-    : { width: natural.width * scale, height: natural.height * scale };
-  const at = {
-    x: box.x + resolve(style.objectPosition[0], box.width - size.width),
-    y: box.y + resolve(style.objectPosition[1], box.height - size.height),
-  };
-  const item = pictureItem(picture, style, { ...at, ...size }, role);
-  const sticksOut = size.width > box.width + 0.1 || size.height > box.height + 0.1;
-  const rounded = radiiOf(style, box).some((radius) => radius > 0);
-  if (!sticksOut && !rounded) return [item];
-  const local = { ...item, at: { x: at.x - box.x, y: at.y - box.y } };
-  const clip = roundedRect(
-    { x: 0, y: 0, width: box.width, height: box.height },
-    rounded ? radiiOf(style, box) : SQUARE,
-  );
-  return [{ kind: "frame", at: { x: box.x, y: box.y }, frame: { size: box, items: [local] }, clip }];
-}
-
-function pictureItem(picture: Picture, style: Style, { x, y, width, height }: Rect, role: StructureRole): FrameItem {
-  const placed = { at: { x, y }, size: { width, height }, role };
-  if (picture.kind === "vector") return { kind: "vector", art: picture.art, color: style.color, ...placed };
-  if (picture.kind === "image") return { kind: "image", image: picture.image, ...placed };
-  return { kind: "qr", code: picture.code, linkId: picture.linkId, color: style.color, ...placed };
 }

@@ -26,6 +26,10 @@ export interface PictureSource {
   code(linkId: string, at: Span | undefined): ({ readonly code: QrCode } & CodeSizes) | undefined;
 }
 
+const PICTURES = new Set(["img", "qr", "icon"]);
+
+export const isPicture = (element: MarkupElement): boolean => PICTURES.has(element.name);
+
 export function pictureOf(element: MarkupElement, source: PictureSource): Picture | undefined {
   const { name, src, link } = element.attributes;
   if (element.name === "icon" && name) {

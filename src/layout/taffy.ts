@@ -45,6 +45,7 @@ export async function loadArranger(): Promise<Arranger> {
   return {
     arrange(input, size) {
       const failures: unknown[] = [];
+      tree.clear();
       const root = build(input);
       tree.computeLayoutWithMeasure(root, size, (known, available, _node, measure) => {
         if (!measure) return { width: 0, height: 0 };
@@ -57,7 +58,6 @@ export async function loadArranger(): Promise<Arranger> {
         }
       });
       const result = readBack(tree, root, input);
-      tree.clear();
       if (failures.length > 0) throw failures[0];
       return result;
     },

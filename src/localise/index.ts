@@ -1,7 +1,7 @@
 /** Localise: kit + language → the words as they are printed, with the typography of the language. */
 import type { Kit, TextValue } from "../content/kit.js";
 import { createMarkdownReader, type MarkdownReader } from "./markdown.js";
-import { french } from "./typography/french.js";
+import { french, SEAM } from "./typography/french.js";
 
 export interface LocalKit {
   readonly kit: Kit;
@@ -22,12 +22,15 @@ export function localise(kit: Kit, locale: string): LocalKit {
   const typography = TYPOGRAPHY[locale.split("-")[0]!] ?? ((text: string) => text);
   let markdown: MarkdownReader | undefined;
   const cache = new WeakMap<TextValue, string>();
-  const plain = (text: TextValue): string => typography(clean(text.value));
+  const reader = (): MarkdownReader => {
+    markdown ??= createMarkdownReader((stretches) => typography(stretches.join(SEAM)).split(SEAM));
+    return markdown;
+  };
+  const isPlain = (text: TextValue): boolean => text.kind === "text" || !MARKS.test(text.value);
+  const plain = (text: TextValue): string =>
+    isPlain(text) ? typography(clean(text.value)) : reader().plain(clean(text.value));
   const html = (text: TextValue): string => {
-    if (text.kind === "text") return escapeMarkup(plain(text));
-    if (!MARKS.test(text.value)) return escapeMarkup(plain(text));
-    markdown ??= createMarkdownReader(typography);
-    return markdown.html(clean(text.value));
+    return isPlain(text) ? escapeMarkup(plain(text)) : reader().html(clean(text.value));
   };
   return {
     kit,
@@ -49,5 +52,12 @@ const MARKS = /[*_[\]\\\n]|^\s*(?:[-+]|\d+[.)])\s/;
 
 const clean = (text: string): string => text.replace(PRIVATE_USE, "").trim();
 
-export const escapeMarkup = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};

@@ -1,14 +1,11 @@
 /** Kit + request → the files to make: each with its components and its sheets. No face is looked at, only sizes. */
-import type { Component, Format, Kit, Piece } from "../content/kit.js";
-import type { Diagnostics } from "../diagnostics/index.js";
+import type { Component, Kit, Piece } from "../content/kit.js";
+import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
   type Duplex,
-  gangSaves,
   type Imposed,
-  type ImposePiece,
   type Imposition,
   impose,
-  type Paper,
   TARGETS,
   type TargetRules,
   tile,
@@ -17,7 +14,9 @@ import {
 import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
 import * as say from "./messages.js";
-import type { BuildRequest, TargetName } from "./request.js";
+import type { TargetName } from "./request.js";
+import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
+import { type Unit, unitsOf } from "./units.js";
 
 /** The name of the "paper" that is as large as the board: for a plotter. */
 export const PLOTTER = "plotter";
@@ -34,92 +33,63 @@ export interface Output {
   readonly imposed: Imposed;
 }
 
-export interface PlanInput {
-  readonly local: LocalKit;
-  readonly request: BuildRequest;
-  readonly papers: ReadonlyMap<string, Paper>;
-  /** Whether a template draws backs. */
-  readonly hasBack: (template: string) => boolean;
-}
-
-/** Plans every file; a piece that fits on no sheet is reported. */
+/** Plans every file; a piece that fits on no sheet is reported, and two files of one name. */
 export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonly Output[] {
   const { local, request, papers } = input;
   const wanted = local.kit.components.filter(
     ({ id }) => request.components.length === 0 || request.components.includes(id),
   );
-  return request.targets.flatMap((target) => [
+  const misfits: Misfits = new Map();
+  const outputs = request.targets.flatMap((target) => [
     ...request.papers.flatMap((name) => {
-      const paper = papers.get(name)!;
-      return units(wanted, input, { target, paper }).flatMap((unit) => {
-        const output = planUnit(unit, input, { target, paper }, diagnostics);
-        return output ? [output] : [];
-      });
+      const place = { target, paper: papers.get(name)! };
+      return unitsOf(wanted, input, place).flatMap((unit) => planUnit(unit, input, place, misfits) ?? []);
     }),
     ...(target === "shop" ? plotterOutputs(wanted, input) : []),
   ]);
+  for (const { at, piece, needs, tried } of misfits.values())
+    diagnostics.report(say.pieceTooLarge(at, piece, needs, [...tried.values()]));
+  reportSameNames(local.kit, diagnostics);
+  reportSameFiles(outputs, diagnostics);
+  return outputs;
 }
 
-interface Place {
-  readonly target: TargetName;
-  readonly paper: Paper;
+/** Pieces that are larger than papers, by their name: one problem each, whatever the papers and targets. */
+type Misfits = Map<string, Misfit>;
+
+interface Misfit {
+  readonly piece: string;
+  readonly at: Span;
+  readonly needs: Size;
+  readonly tried: Map<string, say.TriedPaper>;
 }
 
-/** What goes into one file: one component, or several that share sheets. */
-interface Unit {
-  readonly id: string;
-  readonly title: string;
-  readonly components: readonly Component[];
+/** A gang that bears the name of a component would overwrite its file on the day that ganging saves sheets. */
+function reportSameNames({ gangs, components }: Kit, diagnostics: Diagnostics): void {
+  for (const { id, at } of gangs)
+    if (components.some((component) => component.id === id)) diagnostics.report(say.sameFile(at, `${id}.pdf`));
 }
 
-/** Decks of a gang become one file where that saves sheets. */
-function units(wanted: readonly Component[], input: PlanInput, place: Place): readonly Unit[] {
-  const { local } = input;
-  const single = (component: Component): Unit => ({
-    id: component.id,
-    title: local.plain(component.title),
-    components: [component],
-  });
-  const result: Unit[] = [];
-  const done = new Set<string>();
-  for (const component of wanted) {
-    if (done.has(component.id)) continue;
-    const gang = local.kit.gangs.find(({ of }) => of.includes(component.id));
-    const members = gang ? wanted.filter(({ id }) => gang.of.includes(id)) : [];
-    if (gang && members.length === gang.of.length && sharesSheets(members, input, place)) {
-      result.push({ id: gang.id, title: local.plain(gang.title), components: members });
-      for (const { id } of members) done.add(id);
-    } else {
-      result.push(single(component));
-    }
+/** A paper may bear the plotter's name, and some systems do not tell `a4` from `A4`. */
+function reportSameFiles(outputs: readonly Output[], diagnostics: Diagnostics): void {
+  const seen = new Set<string>();
+  for (const { path, components } of outputs) {
+    const name = path.toLowerCase();
+    if (seen.has(name)) diagnostics.report(say.sameFile(components[0]!.at, path));
+    seen.add(name);
   }
-  return result;
 }
 
-function sharesSheets(members: readonly Component[], input: PlanInput, { target, paper }: Place): boolean {
-  const duplexes = new Set(members.map((component) => duplexOf(component, input.request)));
-  if (duplexes.size > 1) return false;
-  const decks = members.map((component) =>
-    component.pieces.map((piece) => imposePiece(component, piece, input, paper)),
-  );
-  const [duplex] = [...duplexes];
-  const how = { paper, target: TARGETS[target], duplex: duplex!, copies: input.request.copies };
-  return gangSaves(decks, how)?.saves ?? false;
-}
-
-const duplexOf = (component: Component, request: BuildRequest): Duplex =>
-  request.duplex ?? component.duplex ?? "long-edge";
-
-const isBoard = ({ kind }: Component): boolean => kind === "board" || kind === "matrix";
-
-function planUnit(unit: Unit, input: PlanInput, place: Place, diagnostics: Diagnostics): Output | undefined {
+function planUnit(unit: Unit, input: PlanInput, place: Place, misfits: Misfits): Output | undefined {
   const { target, paper } = place;
   const [first] = unit.components;
   const imposition = isBoard(first!) ? tileUnit(unit, input, place) : imposeUnit(unit, input, place);
   if (!imposition.ok) {
     const { piece, needs, has } = imposition.reason;
     const at = pieceNamed(unit.components, piece)?.at ?? first!.at;
-    diagnostics.report(say.pieceTooLarge(at, piece, paper.name, { needs, has }));
+    const misfit = misfits.get(piece) ?? { piece, at, needs, tried: new Map() };
+    misfits.set(piece, misfit);
+    misfit.tried.set(paper.name, { name: paper.name, ...has });
     return undefined;
   }
   return {
@@ -200,49 +170,27 @@ function joinImpositions(parts: readonly Imposition[]): Imposition {
 /** Boards and matrices once more at true size on one page each. */
 function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonly Output[] {
   const rules: TargetRules = TARGETS.shop;
-  return wanted.filter(isBoard).flatMap((component): Output[] => {
-    const panels = component.pieces.map((piece) => imposePiece(component, piece, input, undefined));
-    const groups = component.kind === "board" ? [panels] : panels.map((panel) => [panel]);
-    const label = sheetWords(component.id, input.local);
-    const imposed = joinImpositions(groups.map((group) => whole({ panels: group, target: rules, label })));
-    if (!imposed.ok) return [];
-    return [
-      {
-        path: `shop-${PLOTTER}/${component.id}.pdf`,
-        title: input.local.plain(component.title),
-        target: "shop",
-        paper: PLOTTER,
-        components: [component],
-        duplex: "none",
-        imposed,
-      },
-    ];
-  });
-}
-
-/** A piece as imposition sees it. `paper` undefined: no piece of this component takes its size from the paper. */
-function imposePiece(component: Component, piece: Piece, input: PlanInput, paper: Paper | undefined): ImposePiece {
-  const format = input.local.kit.formats.get(piece.format)!;
-  return {
-    piece: `${component.id}/${piece.id}`,
-    trim: trimOf(format, paper),
-    bleed: format.bleed,
-    safe: format.safe,
-    hasBack: input.hasBack(piece.template),
-    copies: piece.copies * component.copies,
-  };
-}
-
-/** A format's size; `size: paper` is as large as the paper it is printed on. */
-export const trimOf = (format: Format, paper: Size | undefined): Size => ({
-  width: format.width === "paper" ? (paper?.width ?? 0) : format.width,
-  height: format.height === "paper" ? (paper?.height ?? 0) : format.height,
-});
-
-/** Papers by name: the built-in ones and the kit's own. */
-export function papersOf(kit: Kit, builtIn: ReadonlyMap<string, Paper>): ReadonlyMap<string, Paper> {
-  return new Map([
-    ...builtIn,
-    ...[...kit.papers].map(([name, { width, height }]): [string, Paper] => [name, { name, width, height }]),
-  ]);
+  // What is as large as its paper has no size of its own.
+  const hasSize = ({ pieces }: Component): boolean =>
+    pieces.every(({ format }) => input.local.kit.formats.get(format)?.width !== "paper");
+  return wanted
+    .filter((component) => isBoard(component) && hasSize(component))
+    .flatMap((component): Output[] => {
+      const panels = component.pieces.map((piece) => imposePiece(component, piece, input, undefined));
+      const groups = component.kind === "board" ? [panels] : panels.map((panel) => [panel]);
+      const label = sheetWords(component.id, input.local);
+      const imposed = joinImpositions(groups.map((group) => whole({ panels: group, target: rules, label })));
+      if (!imposed.ok) return [];
+      return [
+        {
+          path: `shop-${PLOTTER}/${component.id}.pdf`,
+          title: input.local.plain(component.title),
+          target: "shop",
+          paper: PLOTTER,
+          components: [component],
+          duplex: "none",
+          imposed,
+        },
+      ];
+    });
 }

@@ -4,11 +4,14 @@ import { type Delivery, landing, type Manifest, type ManifestFile, sha256 } from
 import type { Face } from "../faces/index.js";
 import type { FaceSlot, Sheet } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
-import { type Output, trimOf } from "../plan/outputs.js";
+import type { Output } from "../plan/outputs.js";
+import { trimOf } from "../plan/sizes.js";
 import type { Renderer } from "../render/index.js";
 import type { Shaper } from "../text/index.js";
 import type { FaceNeeds, MadePieces } from "./all-faces.js";
+import { breath } from "./breath.js";
 import { createLabelSetter, labelFamily } from "./labels.js";
+import { sketchOf } from "./sketch.js";
 
 export interface ProduceTools extends FaceNeeds {
   readonly local: LocalKit;
@@ -16,9 +19,10 @@ export interface ProduceTools extends FaceNeeds {
   readonly shaper: Shaper;
   readonly pieces: MadePieces;
   readonly delivery: Delivery | undefined;
-  readonly onFile: ((path: string, pages: number) => void) | undefined;
+  readonly onFile: ((file: ManifestFile) => void) | undefined;
 }
 
+/** Renders one file after the other; none is kept once it is delivered. */
 export async function produce(outputs: readonly Output[], tools: ProduceTools): Promise<Manifest> {
   const { local, pieces, delivery, onFile } = tools;
   const files: ManifestFile[] = [];
@@ -27,7 +31,8 @@ export async function produce(outputs: readonly Output[], tools: ProduceTools): 
     delivery?.add(output.path, bytes);
     const file = describe(output, bytes, pieces);
     files.push(file);
-    onFile?.(output.path, file.pages);
+    onFile?.(file);
+    await breath();
   }
   const { kit } = local;
   return {
@@ -66,7 +71,7 @@ function renderOutput(output: Output, tools: ProduceTools) {
     sheets: output.imposed.sheets,
     face: (slot) => faceOf(slot, named, output, tools),
     label: createLabelSetter(labelFamily(kit), { fonts: maker.fonts, shaper, lang: local.locale }),
-    outline: (sheet, side) => outlineOf(sheet, side),
+    outline: outlineOf,
   });
 }
 
@@ -81,7 +86,8 @@ function faceOf(
   const faces = maker.faces(component, piece, trimOf(format, papers.get(output.paper)));
   // Photographs were read when all faces were made: there is nothing left to wait for.
   if (faces instanceof Promise) throw new Error(`the face of ${slot.piece} is not ready`);
-  return faces?.[slot.side] ?? blankFace(slot);
+  const face = faces?.[slot.side] ?? blankFace(slot);
+  return slot.sketch ? sketchOf(face) : face;
 }
 
 /** A piece whose template leaves this side empty. */

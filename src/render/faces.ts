@@ -2,9 +2,9 @@
 
 import type { ImageAsset } from "../assets/asset.js";
 import type { PreparedImage } from "../assets/image/prepare.js";
+import { fingerprint } from "../layout/fingerprint.js";
 import type { FacePage, Frame, ImageItem, VectorItem } from "../layout/frame.js";
 import { compose, IDENTITY, type Matrix, type Size } from "../units.js";
-import { fingerprint } from "./hash.js";
 import { type PackedImage, packImage } from "./image.js";
 import type { Form, Resource } from "./ink/drawing.js";
 import { faceForm } from "./ink/face.js";

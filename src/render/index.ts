@@ -21,7 +21,7 @@ import { PackCache } from "./pack.js";
 import type { PdfDictionary } from "./pdf/objects.js";
 import { type DocumentInfo, openPdf } from "./pdf/pdfkit.js";
 
-export { frameHash } from "./face-key.js";
+export { frameHash } from "../layout/frame-hash.js";
 export type { PrepareImage, RenderFace } from "./faces.js";
 export type { DocumentInfo } from "./pdf/pdfkit.js";
 
@@ -93,7 +93,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
   };
 }
 
-const slotKey = (slot: FaceSlot): string => `${slot.piece} ${slot.side}`;
+const slotKey = (slot: FaceSlot): string => `${slot.piece} ${slot.side}${slot.sketch ? " sketch" : ""}`;
 
 /** Boxes of a page, the right way up, none larger than the page. */
 function boxesOf({ page, trimBox, bleedBox }: Sheet): PdfDictionary {

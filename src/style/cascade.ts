@@ -1,20 +1,21 @@
 /** Rules + markup → styled tree. Elements that cannot differ share one computed style. */
 import type { MarkupElement, MarkupNode } from "../compose/markup.js";
-import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import type { Size } from "../units.js";
 import * as say from "./messages.js";
 import { INHERITED, INITIAL_STYLE, PROPERTIES } from "./properties.js";
 import type { Subject } from "./selectors.js";
-import { SHORTHANDS } from "./shorthands.js";
 import type { Style, StyledElement, StyledNode } from "./style.js";
-import { type Declaration, expand, isGlobalKeyword, parseInlineStyle, type Rule } from "./stylesheet.js";
-import { functionTokens, type Token, type Tokens, type Units } from "./values.js";
+import { type Declaration, expand, isGlobalKeyword, isProperty, parseInlineStyle, type Rule } from "./stylesheet.js";
+import type { Units } from "./values.js";
+import { declareVariables, NO_VARIABLES, substitute, type Variables } from "./variables.js";
 
 /** A computed style with the variables in force and a number that stands for it in cache keys. */
 interface Computed {
   readonly id: number;
   readonly style: Style;
-  readonly variables: Readonly<Record<string, Tokens>>;
+  readonly variables: Variables;
 }
 
 export interface Cascade {
@@ -30,23 +31,24 @@ const FIRST = ["direction", "font-size"] as const;
 export function createCascade(rules: readonly Rule[], face: Size, diagnostics: Diagnostics): Cascade {
   const byKey = indexRules(rules);
   const structural = rules.some(({ selector }) => selector.structural);
-  const attributeNames = ["id", "class", "style", "dir", "data-kind", "data-variant"];
+  const attributeNames = [...new Set([...ALWAYS_LOOKED_AT, ...rules.flatMap(({ selector }) => selector.attributes)])];
   const computed = new Map<string, Computed>();
   let lastId = 0;
   let rootFontSize: number = INITIAL_STYLE.fontSize;
 
   const compute = (subject: Subject, parent: Computed | undefined): Computed => {
     const { element, index, count } = subject;
-    const own = attributeNames.map((name) => element.attributes[name] ?? "").join("\u0001");
+    const own = attributeNames.map((name) => attribute(element, name)).join("\u0001");
     const place = structural ? `${index}/${count}` : "";
     const key = `${parent?.id ?? 0}\u0001${element.name}\u0001${own}\u0001${place}`;
-    const known = computed.get(key);
-    if (known) return known;
-    const declarations = matching(byKey, subject, diagnostics);
-    const result = applyDeclarations(declarations, { parent, element, face, rootFontSize, diagnostics });
-    if (!parent) rootFontSize = result.style.fontSize;
-    const entry = { id: ++lastId, ...result };
-    computed.set(key, entry);
+    let entry = computed.get(key);
+    if (!entry) {
+      const declarations = matching(byKey, subject, diagnostics);
+      const result = applyDeclarations(declarations, { parent, element, face, rootFontSize, diagnostics });
+      entry = { id: ++lastId, ...result };
+      computed.set(key, entry);
+    }
+    if (!parent) rootFontSize = entry.style.fontSize;
     return entry;
   };
 
@@ -72,6 +74,13 @@ export function createCascade(rules: readonly Rule[], face: Size, diagnostics: D
     },
   };
 }
+
+/** Attributes that selectors of other kinds, or the cascade itself, look at. */
+const ALWAYS_LOOKED_AT = ["id", "class", "style", "dir"];
+
+/** An attribute for the cache's key: absent and empty are not the same. */
+const attribute = ({ attributes }: MarkupElement, name: string): string =>
+  Object.hasOwn(attributes, name) ? `=${attributes[name]}` : "";
 
 const NO_CLASSES: ReadonlySet<string> = new Set();
 const classesOf = (element: MarkupElement): ReadonlySet<string> =>
@@ -109,8 +118,8 @@ function matching(
 function inlineDeclarations(element: MarkupElement, text: string, diagnostics: Diagnostics): readonly Declaration[] {
   const at: Span = element.at ?? { source: { name: "style", text }, start: 0, end: text.length };
   // Offsets inside an attribute that a template filled in cannot be traced: problems point at the tag.
-  const found: Parameters<Diagnostics["report"]>[0][] = [];
-  const local = { report: (problem: (typeof found)[number]) => found.push(problem) } as unknown as Diagnostics;
+  const found: Diagnostic[] = [];
+  const local: Reporter = { report: (problem) => void found.push(problem) };
   const declarations = parseInlineStyle({ source: { name: at.source.name, text }, text, start: 0 }, local);
   for (const problem of found) diagnostics.report({ ...problem, at });
   return declarations.map((declaration) => ({ ...declaration, at }));
@@ -133,21 +142,22 @@ function applyDeclarations(
   for (const key of INHERITED) Object.assign(style, { [key]: inherited[key] });
   if (element.attributes.dir === "rtl" || element.attributes.dir === "ltr") style.direction = element.attributes.dir;
 
-  const variables = customProperties(declarations, parent?.variables ?? {});
+  const variables = declareVariables(declarations, parent?.variables ?? NO_VARIABLES);
   const apply = (declaration: Declaration, units: Units): void => {
     const tokens = declaration.hasVariables ? substitute(declaration.tokens, variables) : declaration.tokens;
-    if (typeof tokens === "string") {
-      diagnostics.report(say.unknownVariable(declaration.at, tokens));
+    if ("problem" in tokens) {
+      const explain = tokens.problem === "unknown" ? say.unknownVariable : say.variableCycle;
+      diagnostics.report(explain(declaration.at, tokens.name));
       return;
     }
-    const keyword = isGlobalKeyword(tokens);
+    const keyword = isGlobalKeyword(declaration.property, tokens);
     if (keyword) {
       applyKeyword(style, declaration, keyword, inherited);
       return;
     }
     const values = expand(declaration, tokens, units, style.direction);
     if (!values) {
-      diagnostics.report(say.badValue(declaration.at, declaration.property, "var(…)"));
+      diagnostics.report(explainValue(declaration));
       return;
     }
     for (const [name, value] of values) Object.assign(style, { [PROPERTIES[name]!.key]: value });
@@ -157,12 +167,15 @@ function applyDeclarations(
   for (const declaration of declarations) if (isFirst(declaration)) apply(declaration, before);
   const units: Units = { fontSize: style.fontSize, rootFontSize: parent ? rootFontSize : style.fontSize, face };
   for (const declaration of declarations) {
-    const known = declaration.property in PROPERTIES || declaration.property in SHORTHANDS;
-    if (known && !isFirst(declaration)) apply(declaration, units);
+    if (isProperty(declaration.property) && !isFirst(declaration)) apply(declaration, units);
   }
   dropUndrawnBorders(style);
   return { style, variables };
 }
+
+/** A value that could be right elsewhere: too large a `--fit`, or a variable that holds something else. */
+const explainValue = ({ at, property, text, hasVariables }: Declaration): Diagnostic =>
+  property === "--fit" && !hasVariables ? say.fitTooLarge(at, text) : say.badValue(at, property, text);
 
 function applyKeyword(
   style: Mutable<Style>,
@@ -184,50 +197,4 @@ function dropUndrawnBorders(style: Mutable<Style>): void {
   if (style.borderRightStyle === "none") style.borderRightWidth = 0;
   if (style.borderBottomStyle === "none") style.borderBottomWidth = 0;
   if (style.borderLeftStyle === "none") style.borderLeftWidth = 0;
-}
-
-function customProperties(
-  declarations: readonly Declaration[],
-  inherited: Readonly<Record<string, Tokens>>,
-): Readonly<Record<string, Tokens>> {
-  const own = declarations.filter(({ property }) => property.startsWith("--") && !(property in PROPERTIES));
-  if (own.length === 0) return inherited;
-  const variables: Record<string, Tokens> = { ...inherited };
-  for (const { property, tokens } of own) variables[property] = tokens;
-  return variables;
-}
-
-/** Tokens with every `var()` replaced; the name of the first variable without a value, if any. */
-function substitute(tokens: Tokens, variables: Readonly<Record<string, Tokens>>, depth = 0): Tokens | string {
-  const result: Token[] = [];
-  for (const token of tokens) {
-    if (token.type !== "Function") {
-      result.push(token);
-      continue;
-    }
-    const inner = functionTokens(token);
-    if (token.name === "var") {
-      const name = inner[0]?.type === "Identifier" ? inner[0].name : "";
-      const value = variables[name] ?? fallbackOf(inner);
-      if (!value || depth > 16) return name;
-      const replaced = substitute(value, variables, depth + 1);
-      if (typeof replaced === "string") return replaced;
-      result.push(...replaced);
-    } else {
-      const replaced = substitute(inner, variables, depth);
-      if (typeof replaced === "string") return replaced;
-      const children = token.children.copy();
-      children.clear();
-      for (const part of replaced) children.appendData(part);
-      result.push({ ...token, children });
-    }
-  }
-  return result;
-}
-
-/** What follows the comma of `var(--x, fallback)`. */
-function fallbackOf(inner: readonly Token[]): Tokens | undefined {
-  const comma = inner.findIndex((token) => token.type === "Operator" && token.value === ",");
-  if (comma < 0) return undefined;
-  return inner.slice(comma + 1).flatMap((token) => (token.type === "Raw" ? [] : [token]));
 }

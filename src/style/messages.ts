@@ -14,15 +14,15 @@ export const cssSyntax = (at: Span, detail: string): Diagnostic => ({
 export const unknownProperty = (at: Span, name: string, near: string | undefined): Diagnostic => ({
   code: "css-unknown-property",
   severity: "error",
-  message: `propriété CSS « ${name} » non prise en charge`,
-  hint: near ? `Vouliez-vous dire « ${near} » ?` : SUBSET,
+  message: `propriété CSS «\u00A0${name}\u00A0» non prise en charge`,
+  hint: near ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?` : SUBSET,
   at,
 });
 
 export const badValue = (at: Span, name: string, value: string): Diagnostic => ({
   code: "css-bad-value",
   severity: "error",
-  message: `« ${value} » n’est pas une valeur possible de « ${name} »`,
+  message: `«\u00A0${value}\u00A0» n’est pas une valeur possible de «\u00A0${name}\u00A0»`,
   hint: SUBSET,
   at,
 });
@@ -30,7 +30,7 @@ export const badValue = (at: Span, name: string, value: string): Diagnostic => (
 export const unsupportedSelector = (at: Span, part: string): Diagnostic => ({
   code: "css-unsupported-selector",
   severity: "error",
-  message: `sélecteur CSS « ${part} » non pris en charge`,
+  message: `sélecteur CSS «\u00A0${part}\u00A0» non pris en charge`,
   hint: SUBSET,
   at,
 });
@@ -38,16 +38,32 @@ export const unsupportedSelector = (at: Span, part: string): Diagnostic => ({
 export const unsupportedRule = (at: Span, name: string): Diagnostic => ({
   code: "css-unsupported-rule",
   severity: "error",
-  message: `règle « @${name} » non prise en charge`,
+  message: `règle «\u00A0@${name}\u00A0» non prise en charge`,
   hint: SUBSET,
+  at,
+});
+
+export const fitTooLarge = (at: Span, value: string): Diagnostic => ({
+  code: "css-bad-value",
+  severity: "error",
+  message: `«\u00A0${value}\u00A0» est plus grand que la taille du texte\u00A0: «\u00A0--fit\u00A0» dit jusqu’où le texte peut rétrécir`,
+  hint: "Donnez à «\u00A0--fit\u00A0» une taille plus petite que «\u00A0font-size\u00A0», ou retirez-le.",
+  at,
+});
+
+export const variableCycle = (at: Span, name: string): Diagnostic => ({
+  code: "css-variable-cycle",
+  severity: "error",
+  message: `la variable «\u00A0${name}\u00A0» se définit par elle-même, ou devient trop longue`,
+  hint: "Donnez une vraie valeur à l’une des variables du cercle.",
   at,
 });
 
 export const unknownVariable = (at: Span, name: string): Diagnostic => ({
   code: "css-unknown-variable",
   severity: "error",
-  message: `la variable « ${name} » n’a pas de valeur ici`,
-  hint: "Déclarez-la dans la règle « :root » de theme.css, ou donnez une valeur de repli : var(--nom, valeur).",
+  message: `la variable «\u00A0${name}\u00A0» n’a pas de valeur ici`,
+  hint: "Déclarez-la dans la règle «\u00A0:root\u00A0» de theme.css, ou donnez une valeur de repli\u00A0: var(--nom, valeur).",
   at,
 });
 

@@ -1,7 +1,6 @@
 /** The table of longhand properties: name → how its value is read, whether children inherit it, what it is at first. */
-import type { Pt } from "../units.js";
 import { BLACK, TRANSPARENT } from "./colors.js";
-import type { BoxAlignment, Fit, GridLine, Style } from "./style.js";
+import type { BoxAlignment, Fit, GridLine, Percent, Style } from "./style.js";
 import type { Tokens, Units } from "./values.js";
 import * as read from "./values.js";
 
@@ -39,11 +38,12 @@ const nonNegative = (tokens: Tokens): number | undefined => {
 };
 
 const lengthAuto = single(read.lengthAuto);
-const lengthPercentage = single(read.lengthPercentage);
-const width = single((token, units): Pt | undefined => read.length(token, units));
+const size = single(read.notNegative(read.lengthAuto));
+const room = single(read.notNegative(read.lengthPercentage));
+const width = single(read.notNegative(read.length));
 const colorOrCurrent = single((token) => (read.ident(token) === "currentcolor" ? "currentcolor" : read.color(token)));
 const maxSize = single((token, units) =>
-  read.ident(token) === "none" ? ("auto" as const) : read.lengthPercentage(token, units),
+  read.ident(token) === "none" ? ("auto" as const) : read.notNegative(read.lengthPercentage)(token, units),
 );
 
 const ALIGNMENTS: readonly BoxAlignment[] = [
@@ -63,22 +63,28 @@ const ALIGNMENTS: readonly BoxAlignment[] = [
 const alignment = read.oneOf(ALIGNMENTS);
 const borderLine = read.oneOf(["none", "solid", "dashed", "dotted"] as const);
 
+/** The engine makes every line up to the one named; no grid on paper has more. */
+const MOST_LINES = 1000;
+
 /** `3`, `span 2` or `auto`. */
 function gridLine(tokens: Tokens): GridLine | undefined {
   if (tokens.length === 1 && read.ident(tokens[0]) === "auto") return "auto";
   if (tokens.length === 2 && read.ident(tokens[0]) === "span") {
-    const span = read.number(tokens[1]);
-    return span === undefined ? undefined : { span };
+    const span = read.integer(tokens[1]) ?? 0;
+    return span >= 1 && span <= MOST_LINES ? { span } : undefined;
   }
-  const line = tokens.length === 1 ? read.number(tokens[0]) : undefined;
-  return line === undefined ? undefined : { line };
+  const line = (tokens.length === 1 && read.integer(tokens[0])) || 0;
+  return line !== 0 && Math.abs(line) <= MOST_LINES ? { line } : undefined;
 }
 
 function aspectRatio(tokens: Tokens): number | "auto" | undefined {
   if (tokens.length === 1 && read.ident(tokens[0]) === "auto") return "auto";
-  const numbers = tokens.filter((token) => token.type !== "Operator").map((token) => read.number(token));
-  const [across, down = 1] = numbers;
-  return across && down ? across / down : undefined;
+  const [first, slash, second] = tokens;
+  const across = read.number(first) ?? 0;
+  if (tokens.length === 1) return across > 0 ? across : undefined;
+  const down = read.number(second) ?? 0;
+  const isRatio = tokens.length === 3 && slash?.type === "Operator" && slash.value === "/";
+  return isRatio && across > 0 && down > 0 ? across / down : undefined;
 }
 
 function fontFamily(tokens: Tokens): readonly string[] | undefined {
@@ -103,18 +109,20 @@ function lineHeight(tokens: Tokens, units: Units): Style["lineHeight"] | undefin
   const factor = nonNegative(tokens);
   if (factor) return { kind: "factor", value: factor };
   if (tokens.length === 1 && read.ident(tokens[0]) === "normal") return { kind: "factor", value: 1.2 };
-  const fixed = tokens.length === 1 ? read.length(tokens[0], units) : undefined;
+  const fixed = width(tokens, units);
   return fixed === undefined ? undefined : { kind: "fixed", value: fixed };
 }
 
-/** `"smcp", "tnum" off` as HarfBuzz writes features: `smcp`, `-tnum`. */
+/** `"smcp", "tnum" off, "ss01" 2` as HarfBuzz writes features: `smcp`, `-tnum`, `ss01=2`. */
 function fontFeatures(tokens: Tokens): readonly string[] | undefined {
   if (tokens.length === 1 && read.ident(tokens[0]) === "normal") return [];
   const features = read.commaGroups(tokens).map((group) => {
     const [tag, state] = group;
-    if (tag?.type !== "String" || tag.value.length !== 4 || group.length > 2) return "";
-    const off = state !== undefined && (read.ident(state) === "off" || read.number(state) === 0);
-    return off ? `-${tag.value}` : tag.value;
+    if (tag?.type !== "String" || !/^[a-zA-Z0-9]{4}$/.test(tag.value) || group.length > 2) return "";
+    const word = read.ident(state);
+    const value = word === "off" ? 0 : !state || word === "on" ? 1 : (read.integer(state) ?? -1);
+    if (value < 0) return "";
+    return value === 0 ? `-${tag.value}` : value === 1 ? tag.value : `${tag.value}=${value}`;
   });
   return features.every(Boolean) ? features : undefined;
 }
@@ -127,10 +135,29 @@ function fit(tokens: Tokens, units: Units): Fit | "none" | undefined {
   return { ratio: smallest / units.fontSize };
 }
 
+const ACROSS: ReadonlyMap<string | undefined, Percent> = new Map([
+  ["left", "0%"],
+  ["center", "50%"],
+  ["right", "100%"],
+]);
+const DOWN: ReadonlyMap<string | undefined, Percent> = new Map([
+  ["top", "0%"],
+  ["center", "50%"],
+  ["bottom", "100%"],
+]);
+
+/** `right top`, `top right`, `bottom`, `20% 80%`. */
 function objectPosition(tokens: Tokens): Style["objectPosition"] | undefined {
-  const words: Record<string, `${number}%`> = { left: "0%", top: "0%", center: "50%", right: "100%", bottom: "100%" };
-  const [x, y] = tokens.map((token) => read.percentage(token) ?? words[read.ident(token) ?? ""]);
-  return x && tokens.length <= 2 && (tokens.length === 1 || y) ? [x, y ?? "50%"] : undefined;
+  const [first, second] = tokens;
+  if (!first || tokens.length > 2) return undefined;
+  const across = (token: read.Token) => read.percentage(token) ?? ACROSS.get(read.ident(token));
+  const down = (token: read.Token) => read.percentage(token) ?? DOWN.get(read.ident(token));
+  const x = across(first);
+  const y = second ? down(second) : "50%";
+  if (x && y) return [x, y];
+  const swappedX = second ? ACROSS.get(read.ident(second)) : "50%";
+  const swappedY = DOWN.get(read.ident(first));
+  return swappedX && swappedY ? [swappedX, swappedY] : undefined;
 }
 
 export const PROPERTIES: Readonly<Record<string, Longhand>> = {
@@ -140,10 +167,10 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   right: define("right", "auto", lengthAuto),
   bottom: define("bottom", "auto", lengthAuto),
   left: define("left", "auto", lengthAuto),
-  width: define("width", "auto", lengthAuto),
-  height: define("height", "auto", lengthAuto),
-  "min-width": define("minWidth", "auto", lengthAuto),
-  "min-height": define("minHeight", "auto", lengthAuto),
+  width: define("width", "auto", size),
+  height: define("height", "auto", size),
+  "min-width": define("minWidth", "auto", size),
+  "min-height": define("minHeight", "auto", size),
   "max-width": define("maxWidth", "auto", maxSize),
   "max-height": define("maxHeight", "auto", maxSize),
   "aspect-ratio": define("aspectRatio", "auto", aspectRatio),
@@ -152,10 +179,10 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   "margin-right": define("marginRight", 0, lengthAuto),
   "margin-bottom": define("marginBottom", 0, lengthAuto),
   "margin-left": define("marginLeft", 0, lengthAuto),
-  "padding-top": define("paddingTop", 0, lengthPercentage),
-  "padding-right": define("paddingRight", 0, lengthPercentage),
-  "padding-bottom": define("paddingBottom", 0, lengthPercentage),
-  "padding-left": define("paddingLeft", 0, lengthPercentage),
+  "padding-top": define("paddingTop", 0, room),
+  "padding-right": define("paddingRight", 0, room),
+  "padding-bottom": define("paddingBottom", 0, room),
+  "padding-left": define("paddingLeft", 0, room),
   "border-top-width": define("borderTopWidth", 1.5, width),
   "border-right-width": define("borderRightWidth", 1.5, width),
   "border-bottom-width": define("borderBottomWidth", 1.5, width),
@@ -168,10 +195,10 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   "border-right-color": define("borderRightColor", "currentcolor", colorOrCurrent),
   "border-bottom-color": define("borderBottomColor", "currentcolor", colorOrCurrent),
   "border-left-color": define("borderLeftColor", "currentcolor", colorOrCurrent),
-  "border-top-left-radius": define("borderTopLeftRadius", 0, lengthPercentage),
-  "border-top-right-radius": define("borderTopRightRadius", 0, lengthPercentage),
-  "border-bottom-right-radius": define("borderBottomRightRadius", 0, lengthPercentage),
-  "border-bottom-left-radius": define("borderBottomLeftRadius", 0, lengthPercentage),
+  "border-top-left-radius": define("borderTopLeftRadius", 0, room),
+  "border-top-right-radius": define("borderTopRightRadius", 0, room),
+  "border-bottom-right-radius": define("borderBottomRightRadius", 0, room),
+  "border-bottom-left-radius": define("borderBottomLeftRadius", 0, room),
   overflow: define("overflow", "visible", read.oneOf(["visible", "hidden"] as const)),
   "flex-direction": define(
     "flexDirection",
@@ -181,9 +208,9 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   "flex-wrap": define("flexWrap", "nowrap", read.oneOf(["nowrap", "wrap"] as const)),
   "flex-grow": define("flexGrow", 0, nonNegative),
   "flex-shrink": define("flexShrink", 1, nonNegative),
-  "flex-basis": define("flexBasis", "auto", lengthAuto),
-  "row-gap": define("rowGap", 0, lengthPercentage),
-  "column-gap": define("columnGap", 0, lengthPercentage),
+  "flex-basis": define("flexBasis", "auto", size),
+  "row-gap": define("rowGap", 0, room),
+  "column-gap": define("columnGap", 0, room),
   "grid-template-columns": define("gridTemplateColumns", [], read.tracks),
   "grid-template-rows": define("gridTemplateRows", [], read.tracks),
   "grid-auto-rows": define("gridAutoRows", [], read.tracks),
@@ -251,7 +278,7 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
     "start",
     read.oneOf(["start", "end", "left", "right", "center", "justify"] as const),
   ),
-  "text-indent": inherit("textIndent", 0, width),
+  "text-indent": inherit("textIndent", 0, single(read.length)),
   "text-transform": inherit("textTransform", "none", read.oneOf(["none", "uppercase", "lowercase"] as const)),
   "text-decoration-line": inherit("textDecoration", "none", read.oneOf(["none", "underline", "line-through"] as const)),
   "text-wrap": inherit("textWrap", "wrap", read.oneOf(["wrap", "balance", "pretty"] as const)),

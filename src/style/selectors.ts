@@ -28,14 +28,27 @@ export interface Selector {
   readonly key: string;
   /** Whether the place among siblings matters. */
   readonly structural: boolean;
+  /** Attributes that it looks at. */
+  readonly attributes: readonly string[];
 }
+
+/** What is learned of a selector while its parts are read. */
+interface Score {
+  specificity: number;
+  structural: boolean;
+  readonly attributes: string[];
+}
+
+const ID = 10_000;
+const CLASS = 100;
+const TAG = 1;
 
 export class UnsupportedSelector extends Error {}
 
 /** Compiles one selector of a list. Throws `UnsupportedSelector` with the part that we do not know. */
 export function compileSelector(node: SelectorNode): Selector {
   const compounds: { tests: Test[]; combinator: Compound["combinator"] }[] = [{ tests: [], combinator: undefined }];
-  const score = { specificity: 0, structural: false };
+  const score: Score = { specificity: 0, structural: false, attributes: [] };
   let key = "*";
   for (const part of node.children.toArray()) {
     if (part.type === "Combinator") {
@@ -62,20 +75,21 @@ function matchFrom(compounds: readonly Compound[], at: number, subject: Subject)
   return false;
 }
 
-function simpleTest(part: CssNode, score: { specificity: number; structural: boolean }): Test {
+function simpleTest(part: CssNode, score: Score): Test {
   switch (part.type) {
     case "TypeSelector":
       if (part.name === "*") return () => true;
-      score.specificity += 1;
+      score.specificity += TAG;
       return ({ element }) => element.name === part.name;
     case "ClassSelector":
-      score.specificity += 100;
+      score.specificity += CLASS;
       return ({ classes }) => classes.has(part.name);
     case "IdSelector":
-      score.specificity += 10_000;
+      score.specificity += ID;
       return ({ element }) => element.attributes.id === part.name;
     case "AttributeSelector":
-      score.specificity += 100;
+      score.specificity += CLASS;
+      score.attributes.push(part.name.name);
       return attributeTest(part);
     case "PseudoClassSelector":
       return pseudoTest(part, score);
@@ -86,30 +100,32 @@ function simpleTest(part: CssNode, score: { specificity: number; structural: boo
 
 function attributeTest(part: Extract<CssNode, { type: "AttributeSelector" }>): Test {
   const name = part.name.name;
-  if (!part.matcher) return ({ element }) => name in element.attributes;
+  if (part.flags) throw new UnsupportedSelector(`[${name}… ${part.flags}]`);
+  const read = ({ element }: Subject): string | undefined =>
+    Object.hasOwn(element.attributes, name) ? element.attributes[name] : undefined;
+  if (!part.matcher) return (subject) => read(subject) !== undefined;
   const wanted =
     part.value?.type === "String" ? part.value.value : part.value?.type === "Identifier" ? part.value.name : "";
   switch (part.matcher) {
     case "=":
-      return ({ element }) => element.attributes[name] === wanted;
+      return (subject) => read(subject) === wanted;
     case "^=":
-      return ({ element }) => element.attributes[name]?.startsWith(wanted) ?? false;
+      return (subject) => wanted !== "" && (read(subject)?.startsWith(wanted) ?? false);
     case "$=":
-      return ({ element }) => element.attributes[name]?.endsWith(wanted) ?? false;
+      return (subject) => wanted !== "" && (read(subject)?.endsWith(wanted) ?? false);
     case "*=":
-      return ({ element }) => element.attributes[name]?.includes(wanted) ?? false;
+      return (subject) => wanted !== "" && (read(subject)?.includes(wanted) ?? false);
     default:
       throw new UnsupportedSelector(`[${name}${part.matcher}…]`);
   }
 }
 
-function pseudoTest(
-  part: Extract<CssNode, { type: "PseudoClassSelector" }>,
-  score: { specificity: number; structural: boolean },
-): Test {
-  score.specificity += 100;
-  if (part.name === "root") return ({ parent }) => parent === undefined;
+type PseudoClass = Extract<CssNode, { type: "PseudoClassSelector" }>;
+
+function pseudoTest(part: PseudoClass, score: Score): Test {
   if (part.name === "not") return negation(part, score);
+  score.specificity += CLASS;
+  if (part.name === "root") return ({ parent }) => parent === undefined;
   score.structural = true;
   switch (part.name) {
     case "first-child":
@@ -125,29 +141,26 @@ function pseudoTest(
   }
 }
 
-function negation(
-  part: Extract<CssNode, { type: "PseudoClassSelector" }>,
-  score: { specificity: number; structural: boolean },
-): Test {
+/** `:not()` counts as much as the strongest selector in it. */
+function negation(part: PseudoClass, score: Score): Test {
   const list = part.children?.first;
   if (list?.type !== "SelectorList") throw new UnsupportedSelector(":not");
   const inner = list.children.toArray().map((node) => compileSelector(node as SelectorNode));
+  score.specificity += Math.max(...inner.map(({ specificity }) => specificity));
   score.structural ||= inner.some(({ structural }) => structural);
+  score.attributes.push(...inner.flatMap(({ attributes }) => attributes));
   return (subject) => !inner.some(({ matches }) => matches(subject));
 }
 
-function nthChild(part: Extract<CssNode, { type: "PseudoClassSelector" }>): Test {
+function nthChild(part: PseudoClass): Test {
   const nth = part.children?.first;
-  const formula = nth?.type === "Nth" ? nth.nth : undefined;
+  const formula = nth?.type === "Nth" && !nth.selector ? nth.nth : undefined;
   if (formula?.type === "Identifier") {
     const odd = formula.name === "odd";
     return ({ index }) => index % 2 === (odd ? 1 : 0);
   }
   if (formula?.type !== "AnPlusB") throw new UnsupportedSelector(":nth-child");
-  const step =
-    formula.a === null || formula.a === undefined
-      ? 0
-      : Number(formula.a === "-" ? -1 : formula.a === "" ? 1 : formula.a);
+  const step = Number(formula.a ?? 0);
   const offset = Number(formula.b ?? 0);
   return ({ index }) => {
     const distance = index - offset;

@@ -47,22 +47,31 @@ const sided =
   (name: (side: string) => string, pick: (direction: Direction) => string): Expand =>
   (tokens, _units, direction) => ({ [name(pick(direction))]: tokens });
 
+/** What CSS puts where a `border` says nothing; "medium" is 2 px. */
+const BORDER_PARTS: Readonly<Record<string, Token>> = {
+  width: { type: "Dimension", value: "2", unit: "px" },
+  style: { type: "Identifier", name: "none" },
+  color: { type: "Identifier", name: "currentcolor" },
+};
+
 /** `border: 1pt solid red` on the given sides: each part goes to the longhand that can read it. */
 const border =
   (sides: (direction: Direction) => readonly string[]): Expand =>
   (tokens, units, direction) => {
-    const parts: Record<string, Tokens> = {};
+    const given = new Map<string, Token>();
     for (const token of tokens) {
-      const part = ["width", "style", "color"].find(
-        (name) => !(name in parts) && PROPERTIES[`border-top-${name}`]!.parse([token], units) !== undefined,
+      const part = Object.keys(BORDER_PARTS).find(
+        (name) => !given.has(name) && PROPERTIES[`border-top-${name}`]!.parse([token], units) !== undefined,
       );
       if (!part) return undefined;
-      parts[part] = [token];
+      given.set(part, token);
     }
+    if (given.size === 0) return undefined;
+    const parts = Object.entries(BORDER_PARTS).map(
+      ([part, otherwise]) => [part, given.get(part) ?? otherwise] as const,
+    );
     return Object.fromEntries(
-      sides(direction).flatMap((side) =>
-        Object.entries(parts).map(([part, value]) => [`border-${side}-${part}`, value]),
-      ),
+      sides(direction).flatMap((side) => parts.map(([part, token]) => [`border-${side}-${part}`, [token]])),
     );
   };
 
@@ -78,17 +87,23 @@ const NUMBER = (value: string): Token => ({ type: "Number", value });
 const PERCENT = (value: string): Token => ({ type: "Percentage", value });
 const WORD = (name: string): Token => ({ type: "Identifier", name });
 
-/** `flex: 1`, `flex: 1 0 20mm`, `flex: none | auto`. */
+/** `flex: 1`, `flex: 1 0 20mm`, `flex: 1 1 0`, `flex: 20mm`, `flex: none | auto`. */
 const flex: Expand = (tokens, units) => {
   const word = tokens.length === 1 ? read.ident(tokens[0]) : undefined;
   if (word === "none") return flexParts("0", "0", WORD("auto"));
   if (word === "auto") return flexParts("1", "1", WORD("auto"));
-  const numbers = tokens.filter((token) => token.type === "Number");
-  const basis = tokens.find((token) => token.type !== "Number");
-  if (numbers.length < 1 || numbers.length > 2 || tokens.length > 3) return undefined;
-  if (basis && read.lengthAuto(basis, units) === undefined) return undefined;
-  const [grow, shrink] = numbers.map((token) => (token.type === "Number" ? token.value : "1"));
-  return flexParts(grow!, shrink ?? "1", basis ?? PERCENT("0"));
+  const factors = tokens.flatMap((token) => (token.type === "Number" ? [token.value] : []));
+  const sizes = tokens.filter((token) => token.type !== "Number");
+  if (
+    tokens.length === 0 ||
+    tokens.length > 3 ||
+    sizes.length > 1 ||
+    (factors.length === 3 && !Object.is(Number(factors[2]), 0))
+  )
+    return undefined;
+  const [grow = "1", shrink = "1"] = factors;
+  const basis = sizes[0] ?? PERCENT("0");
+  return read.lengthAuto(basis, units) === undefined ? undefined : flexParts(grow, shrink, basis);
 };
 
 const flexParts = (grow: string, shrink: string, basis: Token): Longhands => ({

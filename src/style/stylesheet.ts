@@ -1,7 +1,8 @@
 /** CSS text → rules with compiled selectors and declarations that know their place; everything wrong in it is reported. */
 import type { CssNode, Declaration as DeclarationNode } from "css-tree";
 import parse from "css-tree/parser";
-import type { Diagnostics, Source, Span } from "../diagnostics/diagnostic.js";
+import type { Source, Span } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
 import * as say from "./messages.js";
 import { PROPERTIES } from "./properties.js";
@@ -14,6 +15,8 @@ export interface Declaration {
   readonly tokens: Tokens;
   readonly important: boolean;
   readonly hasVariables: boolean;
+  /** The value as it was written, for messages. */
+  readonly text: string;
   readonly at: Span;
 }
 
@@ -35,7 +38,7 @@ export interface CssText {
 const TRIAL: Units = { fontSize: 1000, rootFontSize: 1000, face: { width: 100, height: 100 } };
 
 /** The rules of a stylesheet, in order from `firstOrder` on. */
-export function parseStylesheet(css: CssText, firstOrder: number, diagnostics: Diagnostics): Rule[] {
+export function parseStylesheet(css: CssText, firstOrder: number, diagnostics: Reporter): Rule[] {
   const sheet = parseCss(css, "stylesheet", diagnostics);
   const rules: Rule[] = [];
   if (sheet.type !== "StyleSheet") return rules;
@@ -60,12 +63,12 @@ export function parseStylesheet(css: CssText, firstOrder: number, diagnostics: D
 }
 
 /** The declarations of a `style` attribute. */
-export function parseInlineStyle(css: CssText, diagnostics: Diagnostics): readonly Declaration[] {
+export function parseInlineStyle(css: CssText, diagnostics: Reporter): readonly Declaration[] {
   const list = parseCss(css, "declarationList", diagnostics);
   return list.type === "DeclarationList" ? declarationsIn(css, list.children.toArray(), diagnostics) : [];
 }
 
-function parseCss(css: CssText, context: string, diagnostics: Diagnostics): CssNode {
+function parseCss(css: CssText, context: string, diagnostics: Reporter): CssNode {
   return parse(css.text, {
     context,
     positions: true,
@@ -77,7 +80,7 @@ function parseCss(css: CssText, context: string, diagnostics: Diagnostics): CssN
   });
 }
 
-function declarationsIn(css: CssText, nodes: readonly CssNode[], diagnostics: Diagnostics): Declaration[] {
+function declarationsIn(css: CssText, nodes: readonly CssNode[], diagnostics: Reporter): Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of nodes) {
     if (node.type === "Declaration") {
@@ -90,25 +93,31 @@ function declarationsIn(css: CssText, nodes: readonly CssNode[], diagnostics: Di
   return declarations;
 }
 
-function readDeclaration(css: CssText, node: DeclarationNode, diagnostics: Diagnostics): Declaration | undefined {
+function readDeclaration(css: CssText, node: DeclarationNode, diagnostics: Reporter): Declaration | undefined {
   const at = spanOf(css, node);
   const property = node.property.startsWith("--") ? node.property : node.property.toLowerCase();
   if (node.value.type !== "Value") return undefined;
   const tokens = node.value.children.toArray();
   const hasVariables = tokens.some(mentionsVariable);
-  const declaration: Declaration = { property, tokens, hasVariables, important: Boolean(node.important), at };
-  if (property.startsWith("--") && !(property in PROPERTIES)) return declaration;
-  if (!(property in PROPERTIES) && !(property in SHORTHANDS)) {
+  const text = valueText(at);
+  const declaration: Declaration = { property, tokens, hasVariables, important: Boolean(node.important), text, at };
+  if (isVariable(property)) return declaration;
+  if (!isProperty(property)) {
     const known = [...Object.keys(PROPERTIES), ...Object.keys(SHORTHANDS)];
     diagnostics.report(say.unknownProperty(at, property, suggest(property, known)));
     return undefined;
   }
-  if (!hasVariables && !isGlobalKeyword(tokens) && !expand(declaration, tokens, TRIAL)) {
-    diagnostics.report(say.badValue(at, property, valueText(at)));
+  if (!hasVariables && !isGlobalKeyword(property, tokens) && !expand(declaration, tokens, TRIAL)) {
+    diagnostics.report(say.badValue(at, property, text));
     return undefined;
   }
   return declaration;
 }
+
+/** Whether a style can have this property; `--fit` and `--safe` are properties, other `--names` are variables. */
+export const isProperty = (name: string): boolean => Object.hasOwn(PROPERTIES, name) || Object.hasOwn(SHORTHANDS, name);
+
+export const isVariable = (name: string): boolean => name.startsWith("--") && !Object.hasOwn(PROPERTIES, name);
 
 /** A declaration's longhands with typed values; undefined when the value makes no sense. */
 export function expand(
@@ -117,7 +126,7 @@ export function expand(
   units: Units,
   direction: "ltr" | "rtl" = "ltr",
 ): readonly (readonly [name: string, value: unknown])[] | undefined {
-  const shorthand = SHORTHANDS[declaration.property];
+  const shorthand = Object.hasOwn(SHORTHANDS, declaration.property) ? SHORTHANDS[declaration.property] : undefined;
   const longhands = shorthand ? shorthand(tokens, units, direction) : { [declaration.property]: tokens };
   if (!longhands) return undefined;
   const values: [string, unknown][] = [];
@@ -129,22 +138,25 @@ export function expand(
   return values;
 }
 
-/** `inherit` and `initial`, which any property takes. */
-export const isGlobalKeyword = (tokens: Tokens): "inherit" | "initial" | undefined => {
+/** `inherit` and `initial`, which any property takes that is not a shorthand. */
+export const isGlobalKeyword = (property: string, tokens: Tokens): "inherit" | "initial" | undefined => {
   const [token] = tokens;
-  if (tokens.length !== 1 || token?.type !== "Identifier") return undefined;
+  if (tokens.length !== 1 || token?.type !== "Identifier" || !Object.hasOwn(PROPERTIES, property)) return undefined;
   return token.name === "inherit" || token.name === "initial" ? token.name : undefined;
 };
 
 const mentionsVariable = (token: CssNode): boolean =>
   token.type === "Function" && (token.name === "var" || functionTokens(token).some(mentionsVariable));
 
-/** The value as it was written, for messages. */
-const valueText = (at: Span): string =>
-  at.source.text
-    .slice(at.start, at.end)
-    .replace(/^[^:]*:\s*/, "")
-    .replace(/\s*;?\s*$/, "");
+/** A value longer than this is cut in messages. */
+const LONGEST_SHOWN = 60;
+
+/** What stands after the colon of a declaration. */
+function valueText({ source, start, end }: Span): string {
+  const declaration = source.text.slice(start, end);
+  const value = declaration.slice(declaration.indexOf(":") + 1).trim();
+  return value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+}
 
 function spanOf(css: CssText, node: CssNode): Span {
   const start = css.start + (node.loc?.start.offset ?? 0);

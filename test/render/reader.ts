@@ -1,6 +1,6 @@
 /** Finished PDFs, read back: by pdf.js as people see them, and as plain objects. */
 import { unzlibSync } from "fflate";
-import { getDocument, OPS, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { SheetDocument } from "../../src/render/index.js";
 import { createRenderer } from "../../src/render/index.js";
 
@@ -34,13 +34,24 @@ export async function textsOf(bytes: Uint8Array, pageNumber = 1): Promise<readon
 export const textOf = async (bytes: Uint8Array, pageNumber = 1): Promise<string> =>
   (await textsOf(bytes, pageNumber)).map(({ text }) => text).join("\n");
 
+/** What this file uses of pdf.js's canvas; Node has no types for the browser's. */
+type Canvas = { readonly width: number; readonly height: number };
+interface Context {
+  getImageData(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number };
+}
+
 /** A page as pixels, four bytes each, at `scale` pixels to the point. */
 export async function pixelsOf(bytes: Uint8Array, scale: number, pageNumber = 1) {
   const document = await open(bytes);
   const page = await document.getPage(pageNumber);
   const viewport = page.getViewport({ scale });
   const factory = document.canvasFactory as {
-    create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
+    create(width: number, height: number): { canvas: Canvas; context: Context };
   };
   const { canvas, context } = factory.create(Math.round(viewport.width), Math.round(viewport.height));
   await page.render({ canvas, canvasContext: context, viewport }).promise;
@@ -50,13 +61,6 @@ export async function pixelsOf(bytes: Uint8Array, scale: number, pageNumber = 1)
     return [data[start]!, data[start + 1]!, data[start + 2]!];
   };
   return { data, width, height, at };
-}
-
-/** Names of the operations that pdf.js reads on a page, forms included. */
-export async function operationsOf(bytes: Uint8Array, pageNumber = 1): Promise<readonly string[]> {
-  const page = await (await open(bytes)).getPage(pageNumber);
-  const names = new Map(Object.entries(OPS).map(([name, code]) => [code as number, name]));
-  return (await page.getOperatorList()).fnArray.map((code) => names.get(code) ?? `${code}`);
 }
 
 export interface RawObject {

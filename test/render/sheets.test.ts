@@ -42,7 +42,9 @@ describe("a sheet", () => {
       const left = mm(10.5);
       const top = A4.height - mm(16.5);
       const trim = [left, top - 3 * CARD.height, left + 3 * CARD.width, top];
-      expect(boxes.TrimBox!.map((value) => Math.round(value * 1000))).toEqual(trim.map((v) => Math.round(v * 1000)));
+      expect(boxes.TrimBox!.map((value: number) => Math.round(value * 1000))).toEqual(
+        trim.map((v) => Math.round(v * 1000)),
+      );
       expect(boxes.BleedBox![0]).toBeCloseTo(left - BLEED, 3);
       expect(boxes.BleedBox![3]).toBeCloseTo(top + BLEED, 3);
     }
@@ -60,9 +62,7 @@ describe("a sheet", () => {
       { kind: "path", at: { x: 0, y: 0 }, path: box(0, 0, 300, 300), fill: { kind: "color", color: RED } },
     ]);
     const place = { x: mm(50), y: mm(40) };
-    const bytes = await renderFresh(
-      documentOf([sheet({ front: [placeCard(slot("a"), place)] })], { a: ground }),
-    );
+    const bytes = await renderFresh(documentOf([sheet({ front: [placeCard(slot("a"), place)] })], { a: ground }));
     const pixels = await pixelsOf(bytes, 1);
     expect(pixels.at(place.x + 3, place.y + 3)).toEqual([204, 26, 26]);
     expect(pixels.at(place.x + CARD.width - 3, place.y + CARD.height - 3)).toEqual([204, 26, 26]);
@@ -73,10 +73,12 @@ describe("a sheet", () => {
   test("turns a face with its placement", async () => {
     const upright = placeCard(slot("a"), { x: 0, y: 0 });
     // A quarter turn clockwise, then into the middle of the sheet.
-    const turned = { ...upright, transform: [0, 1, -1, 0, 400, 100] as const, clip: { x: 0, y: 0, width: 595, height: 842 } };
-    const [placed] = await textsOf(
-      await renderFresh(documentOf([sheet({ front: [turned] })], { a: page("Tourné") })),
-    );
+    const turned = {
+      ...upright,
+      transform: [0, 1, -1, 0, 400, 100] as const,
+      clip: { x: 0, y: 0, width: 595, height: 842 },
+    };
+    const [placed] = await textsOf(await renderFresh(documentOf([sheet({ front: [turned] })], { a: page("Tourné") })));
     expect(placed!.x).toBeCloseTo(400 - 50, 1);
     expect(placed!.y).toBeCloseTo(A4.height - (100 + 30), 1);
   });
@@ -168,7 +170,10 @@ describe("marks", () => {
     const glyphs = run("AB", { size: 8 });
     const width = 20 - penAdvancesWidth(glyphs);
     const bytes = await renderFresh({
-      ...documentOf([sheet({ front: [], marks: [{ kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle }] })], {}),
+      ...documentOf(
+        [sheet({ front: [], marks: [{ kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle }] })],
+        {},
+      ),
       label: () => ({ ...glyphs, letterSpacing: width / 2 }),
     });
     const [placed] = await textsOf(bytes);

@@ -15,17 +15,22 @@ describe("text can be selected, searched and read aloud", () => {
   test.each([
     ["accents and œ", "À Noël, l’œuvre où ça naît", {}],
     ["ligatures", "efficace, difficile, fin, flot, souffle", { face: bricolage }],
-    ["narrow no-break spaces", "Vraiment\u202f? Oui\u202f!", {}],
     ["dashes and symbols", "5 € — 3 × 4 … n° 7", {}],
     ["small capitals", "Lettres", { features: ["smcp"] }],
     ["figures of one width", "1984", { features: ["tnum"] }],
-    ["spaced letters", "ESPACE", { letterSpacing: 2 }],
+    ["spaced letters", "ESPACE", { letterSpacing: 0.7 }],
   ] as const)("%s", async (_, text, options) => {
     expect(await readBack(text, options)).toBe(text);
   });
 
   test("a no-break space is found as a space", async () => {
     expect(await readBack("«\u00a0mot\u00a0»")).toBe("« mot »");
+  });
+
+  test("a narrow no-break space is found as a space and stays what it is", async () => {
+    const bytes = await renderFresh(oneCard(words("Vraiment\u202f? Oui\u202f!", AT)));
+    expect(await textOf(bytes)).toBe("Vraiment ? Oui !");
+    expect(operatorsOf(bytes)).toMatch(/<[0-9a-f]{4}><202f>/);
   });
 
   test("a letter and its accent are found as one letter", async () => {
@@ -46,9 +51,20 @@ describe("text can be selected, searched and read aloud", () => {
     expect(Buffer.from(map!.stream!).toString()).toMatch(/<[0-9a-f]{4}><00ad>/);
   });
 
+  test("letters spaced so far that they look like words say what they spell", async () => {
+    const bytes = await renderFresh(oneCard(words("DÉ", AT, { letterSpacing: 2 })));
+    expect(operatorsOf(bytes)).toMatch(/2 Tc\n0 g\n.*Tm\n\/Span<<\/ActualText<feff004400c9>>>BDC\n\[<.{8}>\]TJ\nEMC/);
+  });
+
   test("a cluster of several glyphs says what it stands for as a whole", async () => {
     const [first, second] = run("ab").glyphs;
-    const run_ = { ...run("ab"), glyphs: [{ ...first!, text: "Ωμ" }, { ...second!, text: "" }] };
+    const run_ = {
+      ...run("ab"),
+      glyphs: [
+        { ...first!, text: "Ωμ" },
+        { ...second!, text: "" },
+      ],
+    };
     const bytes = await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK }));
     expect(operatorsOf(bytes)).toContain("/Span<</ActualText<feff03a903bc>>>BDC");
     expect(await textOf(bytes)).toBe("Ωμ");
@@ -86,8 +102,8 @@ describe("text stands where layout put it", () => {
   });
 
   test("a raised glyph returns to the baseline afterwards", async () => {
-    const [a, b, c] = run("abc").glyphs;
-    const run_ = { ...run("abc"), glyphs: [a!, { ...b!, dx: 100, dy: 300 }, c!] };
+    const [a, b, c] = run("nnn").glyphs;
+    const run_ = { ...run("nnn"), glyphs: [a!, { ...b!, dx: 100, dy: 300 }, c!] };
     const operators = operatorsOf(await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK })));
     expect(operators).toMatch(/TJ\n2\.7 Ts\n\[-100</);
     expect(operators).toMatch(/TJ\n0 Ts\n\[100</);

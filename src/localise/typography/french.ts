@@ -3,51 +3,94 @@
 export const NBSP = "\u00A0";
 export const NNBSP = "\u202F";
 
+/**
+ * Where a mark of Markdown stands between two stretches of one sentence: rules look across it, so that « **mot** ! »
+ * is set as « mot ! ». A private-use sign: no text holds it.
+ */
+export const SEAM = "\uE00F";
+
+/** Stands for an address while the rules run: addresses keep every sign as it is. */
+const ADDRESS_MARK = "\uE00E";
+
 export interface Rule {
   readonly why: string;
   readonly find: RegExp;
   readonly replace: string;
+  /** Applied until nothing changes: inner quotes first, then those around them. */
+  readonly repeat?: boolean;
 }
 
 /** Units that stay beside their number. */
 const UNITS =
   "%|€|°C|°|h|min|s|mm|cm|m|km|g|kg|t|cl|L|Mo|Go|pt|ans?|mois|jours?|heures?|minutes?|pages?|cartes?|personnes?|millions?|milliards?";
 
+/** Spaces of any width, seams between them. */
+const SPACES = `[ ${NBSP}${NNBSP}]`;
+const S = `${SEAM}*`;
+const LETTER = "[\\p{L}\\p{N}]";
+/** What a sentence's sign may follow directly: « mot! », « 30 %! », « (mot)! », « "mot"! », an address. */
+const BEFORE_SIGN = `[\\p{L}\\p{N}»)\\]’”…%€°*_${ADDRESS_MARK}]`;
+
+const rule = (why: string, find: string, replace: string, repeat = false): Rule => ({
+  why,
+  find: new RegExp(find, "gu"),
+  replace,
+  repeat,
+});
+
 /** In order: a later rule may rely on an earlier one. */
 export const FRENCH_RULES: readonly Rule[] = [
-  { why: "apostrophe", find: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«])/gu, replace: "’" },
-  { why: "points de suspension", find: /\.{3}/g, replace: "…" },
-  { why: "guillemets droits", find: /"([^"\n]+)"/g, replace: "« $1 »" },
-  { why: "espace après «", find: /«[ \u00A0\u202F]*/g, replace: `«${NBSP}` },
-  { why: "espace avant »", find: /[ \u00A0\u202F]*»/g, replace: `${NBSP}»` },
-  {
-    why: "espace fine avant ; ! ?",
-    find: /(?<=[\p{L}\p{N}»)\]’…%€*_])[ \u00A0\u202F]*([;!?]+)(?![\p{L}\p{N}])/gu,
-    replace: `${NNBSP}$1`,
-  },
-  { why: "espace avant :", find: /[ \u00A0\u202F]+:(?!\S)/g, replace: `${NBSP}:` },
-  { why: "milliers", find: /(?<=\d) (?=\d{3}(?!\d))/g, replace: NNBSP },
-  { why: "unités", find: new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, "gu"), replace: NBSP },
-  {
-    why: "abréviations",
-    find: /(?<![\p{L}])(n°|p\.|M\.|Mme|MM\.|art\.|chap\.|vol\.) (?=[\p{L}\p{N}])/gu,
-    replace: `$1${NBSP}`,
-  },
-  { why: "intervalle d’années", find: /(?<!\d)(\d{4})-(\d{4})(?!\d)/g, replace: "$1–$2" },
-  { why: "tiret d’incise", find: / - /g, replace: " – " },
-  { why: "av. J.-C.", find: /av\. J\.-C\./g, replace: `av.${NBSP}J.-C.` },
+  rule("apostrophe", `(?<=${LETTER}${S})'(?=${S}[\\p{L}\\p{N}«“"])`, "’"),
+  rule("points de suspension", "\\.{3}", "…"),
+  rule(
+    "guillemets droits",
+    `(?<!["\\p{L}\\p{N}]${S})"(?=${S}[^\\s"])([^"\\n]+)(?<=[^\\s"]${S})"(?!${S}["\\p{L}\\p{N}])`,
+    "«$1»",
+    true,
+  ),
+  rule(
+    "guillemets dans des guillemets",
+    `(?<=«[^«»\\n]*)«${SPACES}*([^«»\\n]*[^«»\\s])${SPACES}*»(?=[^«\\n]*»)`,
+    "“$1”",
+    true,
+  ),
+  rule("espace après «", `«${SPACES}*`, `«${NBSP}`),
+  rule("espace avant »", `(?<!${SPACES})${SPACES}*»`, `${NBSP}»`),
+  rule("espace fine avant ; ! ?", `(?<=[^\\s«${SEAM}]${S})(?<!${SPACES})${SPACES}+(?=${S}[;!?])`, NNBSP),
+  rule("espace fine manquante avant ; ! ?", `(?<=${BEFORE_SIGN})(?=${S}[;!?]+(?!${S}[\\p{L}\\p{N}]))`, NNBSP),
+  rule("espace avant :", `(?<!${SPACES})${SPACES}+(?=${S}:(?!\\S))`, NBSP),
+  rule("espace manquante avant :", `(?<=[\\p{L}»)\\]”%€°])(?=${S}:(?:\\s|$))`, NBSP),
+  rule("milliers", `(?<=(?<!\\d)\\d{1,3})[ ${NBSP}](?=\\d{3}(?!\\d))`, NNBSP),
+  rule("espace manquante avant % et €", `(?<=\\d)(?=${S}[%€])`, NBSP),
+  rule("unités", `(?<=\\d${S}) (?=${S}(?:${UNITS})(?!${LETTER}))`, NBSP),
+  rule("heures et minutes", `(?<=\\d${SPACES}h) (?=\\d{2}(?!\\d))`, NBSP),
+  rule("abréviations", `(?<!\\p{L})([nN]°|p\\.|M\\.|Mme|MM\\.|art\\.|chap\\.|vol\\.) (?=${S}${LETTER})`, `$1${NBSP}`),
+  rule("siècles", "(?<=\\b[IVX]+e) (?=siècle)", NBSP),
+  rule("intervalle d’années", "(?<![\\d-])(1\\d{3}|20\\d{2})-(1\\d{3}|20\\d{2})(?![\\d-])", "$1–$2"),
+  rule("tiret d’incise", "(?<= )-(?= )", "–"),
+  rule("av. J.-C.", "av\\. J\\.-C\\.", `av.${NBSP}J.-C.`),
 ];
 
-/** Addresses keep every sign as it is. */
-const ADDRESS = /(https?:\/\/\S+|[\w.-]+@[\w.-]+\.\w+|(?:[\w-]+\.)+(?:fr|org|com|net|eu|coop|gouv)(?:\/\S*)?)/g;
+const ENDINGS = "fr|org|com|net|eu|coop|gouv";
+
+/** A web address, an e-mail address, or a site's name as people write it: `cnil.fr/ia`. */
+const ADDRESS = new RegExp(
+  `https?://[^\\s"«»${SEAM}]+|(?<![\\w.-])[\\w.-]+@[\\w.-]+\\.\\w+|(?<![\\w.-])(?:[\\w-]+\\.)+(?:${ENDINGS})(?!\\w)(?:/[^\\s"«»${SEAM}]*)?`,
+  "g",
+);
 
 /** Applies the rules to plain text, addresses left alone. Applying them twice changes nothing more. */
 export function french(text: string): string {
-  return text
-    .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? part : applyRules(part)))
-    .join("");
+  const addresses: string[] = [];
+  const bare = text.replace(ADDRESS, (address) => {
+    addresses.push(address);
+    return ADDRESS_MARK;
+  });
+  let next = 0;
+  return FRENCH_RULES.reduce(applyRule, bare).replaceAll(ADDRESS_MARK, () => addresses[next++] ?? "");
 }
 
-const applyRules = (text: string): string =>
-  FRENCH_RULES.reduce((result, { find, replace }) => result.replace(find, replace), text);
+function applyRule(text: string, { find, replace, repeat }: Rule): string {
+  const result = text.replace(find, replace);
+  return repeat && result !== text ? applyRule(result, { why: "", find, replace, repeat }) : result;
+}

@@ -1,8 +1,8 @@
 /** Drawing steps → a `Drawing`. Keeps track of what is set already, so that nothing is said twice. */
 import type { Color, Stroke } from "../../graphics.js";
+import { fingerprint } from "../../layout/fingerprint.js";
 import type { FontFace } from "../../text/glyphs.js";
 import { compose, IDENTITY, type Matrix } from "../../units.js";
-import { fingerprint } from "../hash.js";
 import type { Drawing, FontUse, Form, Resource, SpecialGlyph } from "./drawing.js";
 import { channels, channelText, matrix, num } from "./numbers.js";
 
@@ -16,6 +16,7 @@ interface State {
   miter: string;
   dash: string;
   font: string;
+  spacing: string;
   /** Takes the current coordinates to those of the drawing's start. */
   ctm: Matrix;
 }
@@ -31,6 +32,7 @@ const START: Readonly<State> = {
   miter: "",
   dash: "",
   font: "",
+  spacing: "",
   ctm: IDENTITY,
 };
 
@@ -141,6 +143,13 @@ export class Ink {
     if (font !== this.#state.font) this.#open += font;
     this.#state.font = font;
     return use.glyphs;
+  }
+
+  /** Extra space after every glyph, in points. */
+  letterSpacing(value: number): void {
+    const spacing = num(value);
+    if (spacing !== this.#state.spacing) this.#open += `${spacing} Tc\n`;
+    this.#state.spacing = spacing;
   }
 
   /** Adds operators inside text. */

@@ -17,9 +17,12 @@ const NOTHING = "\u2060";
 export function drawRun(ink: Ink, run: GlyphRun, at: Matrix, color: Color): void {
   if (run.glyphs.length === 0) return;
   const glyphs = ink.font(run.face, run.size);
+  ink.letterSpacing(run.letterSpacing);
   ink.fillColor(color);
   ink.alpha(color.a);
   ink.show(`${matrix(at)} Tm\n`);
+  const isWide = !run.rtl && run.letterSpacing > WIDE_SPACING * run.size;
+  if (isWide) ink.show(actualText(run.glyphs.map(({ text }) => text).join("")));
   const writer = new RunWriter(ink, run, glyphs);
   for (let start = 0; start < run.glyphs.length; ) {
     const end = clusterEnd(run.glyphs, start);
@@ -27,7 +30,13 @@ export function drawRun(ink: Ink, run: GlyphRun, at: Matrix, color: Color): void
     start = end;
   }
   writer.finish();
+  if (isWide) ink.show("EMC\n");
 }
+
+/** From here on (in ems) readers take the gaps between spaced letters for spaces, unless they are told the text. */
+const WIDE_SPACING = 0.09;
+
+const actualText = (text: string): string => `/Span<</ActualText<feff${utf16(text)}>>>BDC\n`;
 
 function clusterEnd(glyphs: readonly Glyph[], start: number): number {
   let end = start + 1;
@@ -44,6 +53,7 @@ class RunWriter {
   readonly #advances: readonly number[];
   readonly #perPoint: number;
   readonly #perUnit: number;
+  readonly #spacing: number;
   /** Operators not yet handed to the ink: a run is many short strings. */
   #open = "";
   #wanted = 0;
@@ -60,6 +70,7 @@ class RunWriter {
     this.#advances = penAdvances(run);
     this.#perPoint = 1000 / run.size;
     this.#perUnit = 1000 / run.face.unitsPerEm;
+    this.#spacing = (Math.round(run.letterSpacing * 1000) / 1000) * this.#perPoint;
   }
 
   cluster(start: number, end: number): void {
@@ -74,7 +85,7 @@ class RunWriter {
       return;
     }
     this.#close();
-    this.#open += `/Span<</ActualText<feff${utf16(text)}>>>BDC\n`;
+    this.#open += actualText(text);
     for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
     this.#close();
     this.#open += "EMC\n";
@@ -107,7 +118,7 @@ class RunWriter {
       this.#ink.special({ font: fontName(this.#run.face), glyph: glyph.id, text });
     }
     this.#used.add(glyph.id);
-    this.#actual += this.#program.width(glyph.id);
+    this.#actual += this.#program.width(glyph.id) + this.#spacing;
     this.#wanted += this.#advances[index]! * this.#perPoint;
   }
 

@@ -37,7 +37,7 @@ describe("a PDF written through pdfkit", () => {
   });
 
   test("says what it is, in any alphabet", async () => {
-    const { info } = (await (await open(onePage())).getMetadata()) as { info: Record<string, unknown> };
+    const { info } = await (await open(onePage())).getMetadata();
     expect(info).toMatchObject({
       Title: "Cartes & questions <IA>",
       Author: "Médiathèque",

@@ -1,0 +1,108 @@
+/** What was typed after `mallette` → a command, its names and options, or what is wrong with them. */
+import { parseArgs } from "node:util";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { COMMANDS, type CommandSpec, commandNamed } from "./commands.js";
+import * as say from "./messages.js";
+import { MOST_COPIES, OPTIONS, type OptionName, type OptionSpec, optionNamed } from "./options.js";
+
+export interface CommandLine {
+  /** Undefined when none was typed, or one that does not exist. */
+  readonly command: CommandSpec | undefined;
+  /** What follows the command. */
+  readonly names: readonly string[];
+  readonly problems: readonly Diagnostic[];
+  has(option: OptionName): boolean;
+  /** The last value of an option. */
+  one(option: OptionName): string | undefined;
+  /** All values of an option, each once; undefined when it was not given. */
+  all(option: OptionName): readonly string[] | undefined;
+}
+
+/** Never throws: what is wrong is in `problems`, so that it can be told as text or as JSON. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const problems: Diagnostic[] = [];
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: PARSED,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const [name, ...names] = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const asksHelp = name === "help";
+  const wanted = asksHelp ? names[0] : name;
+  const command = wanted === undefined ? undefined : commandNamed(wanted);
+  if (wanted !== undefined && !command) problems.push(say.unknownCommand(wanted, COMMANDS));
+  if (command && !command.names && !asksHelp && names[0] !== undefined)
+    problems.push(say.tooManyNames(command.name, names[0]));
+
+  const values = new Map<OptionName, string[]>(asksHelp ? [["help", []]] : []);
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const spec = optionNamed(token.name);
+    const known = command ? OPTIONS.filter((option) => suits(option, command)) : OPTIONS;
+    if (!spec || !known.includes(spec)) {
+      problems.push(say.unknownOption(token.rawName, spec ? command : undefined, known));
+      continue;
+    }
+    const read = readValue(spec, token, problems);
+    values.set(spec.name, [...(values.get(spec.name) ?? []), ...read]);
+  }
+  // Asked for, even where another option took it for its value: whoever reads JSON must get JSON.
+  if (argv.includes("--json")) values.set("json", []);
+  return {
+    command,
+    names: asksHelp ? [] : names,
+    problems,
+    has: (option) => values.has(option),
+    one: (option) => values.get(option)?.at(-1),
+    all: (option) => (values.has(option) ? [...new Set(values.get(option))] : undefined),
+  };
+}
+
+const PARSED = Object.fromEntries(
+  OPTIONS.map(({ name, short, value }) => [
+    name,
+    { type: value ? ("string" as const) : ("boolean" as const), ...(short && { short }) },
+  ]),
+);
+
+const suits = ({ name }: OptionSpec, command: CommandSpec): boolean =>
+  command.options.includes(name) || name === "version";
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** The values of one option; what is wrong with them is told, and they are left out. */
+function readValue(spec: OptionSpec, { rawName, value, inlineValue }: OptionToken, problems: Diagnostic[]): string[] {
+  if (!spec.value) {
+    if (inlineValue) problems.push(say.needlessValue(rawName));
+    return [];
+  }
+  // `--out --json`: the folder was forgotten. `--out=--json` says it on purpose.
+  const forgotten = value === undefined || value.trim() === "" || (value.startsWith("-") && !inlineValue);
+  if (forgotten) {
+    problems.push(say.missingValue(rawName, spec));
+    return [];
+  }
+  if (spec.takes === "number") {
+    const count = Number(value);
+    const right = Number.isInteger(count) && count >= 1 && count <= MOST_COPIES;
+    if (!right) problems.push(say.badNumber(rawName, value, MOST_COPIES));
+    return right ? [value] : [];
+  }
+  const parts = spec.takes === "list" ? partsOf(value) : [value];
+  if (parts.length === 0) problems.push(say.missingValue(rawName, spec));
+  const wrong = parts.filter((part) => spec.choices && !spec.choices.includes(part));
+  for (const part of wrong) problems.push(say.badChoice(rawName, part, spec.choices!));
+  return parts.filter((part) => !wrong.includes(part));
+}
+
+const partsOf = (value: string): string[] =>
+  value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);

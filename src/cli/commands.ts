@@ -1,0 +1,51 @@
+/** The commands, each said once: its name, what it does, its options, and the code that runs it. */
+import type { CommandLine } from "./command-line.js";
+import type { OptionName } from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly help: string;
+  /** What may follow the name; absent when nothing may. */
+  readonly names?: string | undefined;
+  readonly options: readonly OptionName[];
+  readonly examples: readonly string[];
+  /** Returns the exit code. What a command needs is loaded when it runs: the help must not wait for it. */
+  run(line: CommandLine, terminal: Terminal): Promise<number>;
+}
+
+const WHAT_TO_PRINT = ["locale", "target", "paper", "duplex", "copies"] as const;
+const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: "build",
+    help: "fabrique les PDF du kit, prêts à imprimer",
+    names: "les composants à fabriquer (donnees, plateau…) ; sans rien, tout le kit",
+    options: ["out", ...WHAT_TO_PRINT, ...EVERYWHERE],
+    examples: [
+      "mallette build",
+      "mallette build donnees plateau --paper A3",
+      "mallette build --target shop --copies 2",
+    ],
+    run: async (line, terminal) => (await import("./build.js")).runBuild(line, terminal),
+  },
+  {
+    name: "check",
+    help: "vérifie tout sans rien écrire",
+    names: "les composants à vérifier ; sans rien, tout le kit",
+    options: [...WHAT_TO_PRINT, ...EVERYWHERE],
+    examples: ["mallette check", "mallette check --json"],
+    run: async (line, terminal) => (await import("./build.js")).runBuild(line, terminal),
+  },
+  {
+    name: "schema",
+    help: "écrit les schémas qui guident l’éditeur de texte (VS Code)",
+    options: [...EVERYWHERE],
+    examples: ["mallette schema"],
+    run: async (line, terminal) => (await import("./schema.js")).runSchema(line, terminal),
+  },
+];
+
+export const commandNamed = (name: string): CommandSpec | undefined =>
+  COMMANDS.find((command) => command.name === name);

@@ -1,0 +1,55 @@
+/** The options of all commands, each said once: how it is written, what it takes, what the help says of it. */
+
+export type OptionName =
+  | "out"
+  | "locale"
+  | "target"
+  | "paper"
+  | "duplex"
+  | "copies"
+  | "json"
+  | "quiet"
+  | "kit"
+  | "help"
+  | "version";
+
+export interface OptionSpec {
+  readonly name: OptionName;
+  readonly short?: string | undefined;
+  /** What stands for its value in the help; absent for a switch. */
+  readonly value?: string | undefined;
+  readonly help: string;
+  /** `list`: several values between commas, or the option several times. */
+  readonly takes?: "list" | "number" | undefined;
+  readonly choices?: readonly string[] | undefined;
+}
+
+/** As many as kit.yaml allows: more is a slip of the finger. */
+export const MOST_COPIES = 999;
+
+export const OPTIONS: readonly OptionSpec[] = [
+  { name: "out", value: "dossier", help: "où écrire (dist, dans le dossier du kit)" },
+  { name: "locale", value: "langue", help: "la langue (celle du kit)" },
+  {
+    name: "target",
+    value: "cibles",
+    help: "home : chez soi, shop : chez l’imprimeur (home,shop)",
+    takes: "list",
+    choices: ["home", "shop"],
+  },
+  { name: "paper", value: "papiers", help: "A4, A3, Letter… ou un papier du kit (A4,A3)", takes: "list" },
+  {
+    name: "duplex",
+    value: "mode",
+    help: "recto verso : long-edge, short-edge (bord long, bord court), fold (à plier), none",
+    choices: ["long-edge", "short-edge", "fold", "none"],
+  },
+  { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  { name: "json", help: "écrit un document JSON sur la sortie standard, et rien d’autre" },
+  { name: "quiet", short: "q", help: "ne dit que les problèmes" },
+  { name: "kit", short: "C", value: "dossier", help: "le dossier du kit (ici, ou le premier au-dessus)" },
+  { name: "help", short: "h", help: "montre cette aide" },
+  { name: "version", short: "V", help: "dit la version" },
+];
+
+export const optionNamed = (name: string): OptionSpec | undefined => OPTIONS.find((option) => option.name === name);

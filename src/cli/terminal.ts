@@ -1,0 +1,36 @@
+/** Where a command is typed and what it may do there. */
+import { writeSync } from "node:fs";
+
+export interface Terminal {
+  /** The folder in which the command was typed. */
+  readonly cwd: string;
+  readonly color: boolean;
+  /** Columns of a screen on which a line may be rewritten; undefined in a pipe or a log. */
+  readonly columns: number | undefined;
+  /** What the command makes: JSON, help. */
+  print(text: string): void;
+  /** What it says about it: progress and problems. */
+  say(text: string): void;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  const isScreen = stderr.isTTY === true && env.TERM !== "dumb";
+  return {
+    cwd: process.cwd(),
+    color: isScreen && !env.NO_COLOR,
+    columns: isScreen ? (stderr.columns ?? 80) : undefined,
+    print: (text) => void stdout.write(text),
+    say: (text) => void stderr.write(text),
+  };
+}
+
+/** Writes at once: for the last words of a process that is about to end. */
+export const lastWords = (stream: 1 | 2, text: string): void => {
+  try {
+    writeSync(stream, text);
+  } catch {
+    // Nobody listens any more.
+  }
+};

@@ -1,0 +1,94 @@
+/** Finished PDFs → the output folder, whole or not at all: written aside first, moved into place at the end. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
+import { type Manifest, manifestText } from "./manifest.js";
+import { mergeManifests, readManifest } from "./merge.js";
+import { writing } from "./output-error.js";
+import { inTurn } from "./turns.js";
+
+/** Files on their way; nothing shows in the output folder before `finish`. */
+export interface Delivery {
+  /** Keeps a finished file; `path` is relative to the output folder. Throws an OutputError. */
+  add(path: string, bytes: Uint8Array): void;
+  /**
+   * Puts every file into place and writes the manifest of what is now there. A build of the whole kit also removes
+   * what earlier builds left. Throws an OutputError; then nothing has changed.
+   */
+  finish(made: Manifest, wholeKit: boolean): void;
+  /** Forgets everything that was added; does nothing after `finish`. */
+  cancel(): void;
+}
+
+const MANIFEST = "manifest.json";
+/** Followed by the id of the process. */
+const WAITING = ".en-cours-";
+
+/** Opens a delivery into `folder`. The files wait in a folder inside it, so that moving them is one rename each. */
+export function openDelivery(folder: string): Delivery {
+  const waiting = join(folder, `${WAITING}${process.pid}`);
+  const fresh = join(waiting, "nouveau");
+  const paths: string[] = [];
+  // The outermost folder that this build had to make.
+  let made: string | undefined;
+
+  const add = (path: string, bytes: Uint8Array): void =>
+    writing(join(folder, path), () => {
+      const place = join(fresh, path);
+      const first = mkdirSync(dirname(place), { recursive: true });
+      if (paths.length === 0) made = first;
+      writeFileSync(place, bytes);
+      paths.push(path);
+    });
+  const close = (): void => {
+    process.off("exit", cancel);
+    attempt(() => rmSync(waiting, { recursive: true, force: true }));
+  };
+  const cancel = (): void => {
+    close();
+    removeEmptyFolders(folder, made);
+  };
+  // Ctrl-C ends the process wherever it is: nothing half done may stay.
+  process.once("exit", cancel);
+  return {
+    add,
+    cancel,
+    finish(manifest, wholeKit) {
+      writing(folder, () =>
+        inTurn(folder, () => {
+          const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
+          add(MANIFEST, new TextEncoder().encode(manifestText(merged.manifest)));
+          exchangeFiles({ folder, fresh, old: join(waiting, "ancien") }, paths, merged.stale);
+          made = undefined;
+        }),
+      );
+      close();
+      clearAbandoned(folder);
+    },
+  };
+}
+
+/** Takes away the empty folders that a cancelled build made, from `folder` up to `outermost`. */
+function removeEmptyFolders(folder: string, outermost: string | undefined): void {
+  if (outermost === undefined) return;
+  for (let place = folder; !relative(outermost, place).startsWith(".."); place = dirname(place))
+    attempt(() => removeIfEmpty(place));
+}
+
+/** A process that was killed could not clean up behind it. */
+function clearAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const id = name.startsWith(WAITING) ? Number(name.slice(WAITING.length)) : 0;
+    if (id > 0 && id !== process.pid && !isRunning(id)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, for somebody else.
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}

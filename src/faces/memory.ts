@@ -1,0 +1,100 @@
+/** What outlives a build: opened fonts and icons, finished faces with what they depend on. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { type Icons, openIcons } from "../assets/index.js";
+import type { KitFiles } from "../content/index.js";
+import type { LocalKit } from "../localise/index.js";
+import { loadShaper, type Shaper } from "../text/index.js";
+import type { FontShelf } from "./fonts.js";
+import type { PieceFaces } from "./index.js";
+
+export interface FaceMemory {
+  readonly shaper: Shaper;
+  readonly shelf: FontShelf;
+  readonly icons: Icons;
+  /** By everything that the kit's faces share (theme, templates, words …), then by piece. */
+  readonly kits: Map<string, Map<string, KeptFaces>>;
+}
+
+interface KeptFaces {
+  readonly faces: PieceFaces;
+  /** Pictures of the kit that it shows, with the state in which they were read. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** `resolvePackage`: name of a package of icons → the folder it is installed in. */
+export async function createFaceMemory(resolvePackage: (name: string) => string | undefined): Promise<FaceMemory> {
+  return { shaper: await loadShaper(), shelf: new Map(), icons: openIcons(resolvePackage), kits: new Map() };
+}
+
+/** Faces kept at most: beyond, a kit is a book of thousands, and making a face again costs less than keeping it. */
+const MOST_KEPT = 3000;
+
+/** The faces of one kit in one language, for one build. */
+export interface FaceKeeper {
+  /** A face whose pictures are still what they were. */
+  find(key: string): PieceFaces | undefined;
+  keep(key: string, faces: PieceFaces, pictures: readonly string[]): void;
+}
+
+export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles): FaceKeeper {
+  const shared = sharedKey(local, files);
+  const kept = memory.kits.get(shared) ?? new Map<string, KeptFaces>();
+  // Only the faces of the last kit are kept: an edit of the theme changes them all.
+  memory.kits.clear();
+  memory.kits.set(shared, kept);
+  const states = new Map<string, string>();
+  const stateOf = (path: string): string => {
+    const state = states.get(path) ?? fileState(join(files.root, "assets", path));
+    states.set(path, state);
+    return state;
+  };
+  return {
+    find(key) {
+      const known = kept.get(key);
+      const same = known && [...known.pictures].every(([path, state]) => stateOf(path) === state);
+      return same ? known.faces : undefined;
+    },
+    keep(key, faces, pictures) {
+      if (kept.size >= MOST_KEPT && !kept.has(key)) return;
+      kept.set(key, { faces, pictures: new Map(pictures.map((path) => [path, stateOf(path)])) });
+    },
+  };
+}
+
+/** Tells a file from its next version without reading it. */
+export function fileState(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : "";
+}
+
+/** Everything that all faces of a kit depend on. */
+function sharedKey({ kit, locale }: LocalKit, files: KitFiles): string {
+  const words = [...kit.ui].map(([name, text]) => `${name}=${text.value}`).join("\n");
+  const links = [...kit.links.values()]
+    .map(({ id, url, title, language }) => `${id}=${url}|${title.value}|${language}`)
+    .join("\n");
+  const formats = [...kit.formats.values()].map(({ at, ...format }) => JSON.stringify(format)).join("\n");
+  const fonts = kit.fonts.families
+    .flatMap(({ name, faces }) =>
+      faces.map(({ path, weight, italic }) => `${name}|${weight}|${italic}|${path}|${fileState(path)}`),
+    )
+    .join("\n");
+  const parts = files.list("templates").filter((name) => name.endsWith(".hbs"));
+  const templates = parts.map(
+    (name) =>
+      kit.sources.find((source) => source.name === `templates/${name}`)?.text ??
+      new TextDecoder().decode(files.read(`templates/${name}`)),
+  );
+  const names = [kit.id, kit.title, kit.version, kit.date, kit.locale, kit.author, kit.licence, locale];
+  return [
+    ...names,
+    kit.theme?.text ?? "",
+    words,
+    links,
+    formats,
+    fonts,
+    kit.fonts.fallback.join("|"),
+    ...templates,
+  ].join("\u0005");
+}

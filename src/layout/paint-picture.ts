@@ -1,0 +1,63 @@
+/** A picture in its box → frame items, by `object-fit` and `object-position`. */
+import type { Style } from "../style/style.js";
+import type { Point, Rect } from "../units.js";
+import type { PictureBox } from "./box.js";
+import type { FrameItem, StructureRole } from "./frame.js";
+import { naturalSize, type Picture } from "./pictures.js";
+import { radiiOf, resolve, roundedRect, SQUARE } from "./shapes.js";
+
+/** A picture box: the picture inside its padding and border. */
+export function paintPicture(box: PictureBox, rect: Rect, from: Point): FrameItem[] {
+  const { style } = box;
+  const inner: Rect = {
+    x: rect.x - from.x + resolve(style.paddingLeft, rect.width) + style.borderLeftWidth,
+    y: rect.y - from.y + resolve(style.paddingTop, rect.width) + style.borderTopWidth,
+    width:
+      rect.width -
+      resolve(style.paddingLeft, rect.width) -
+      resolve(style.paddingRight, rect.width) -
+      style.borderLeftWidth -
+      style.borderRightWidth,
+    height:
+      rect.height -
+      resolve(style.paddingTop, rect.width) -
+      resolve(style.paddingBottom, rect.width) -
+      style.borderTopWidth -
+      style.borderBottomWidth,
+  };
+  const alt = box.element.attributes.alt;
+  return pictureItems(box.picture, style, inner, alt ? { type: "Figure", alt } : { type: "Artifact" });
+}
+
+/** A picture in its box, by `object-fit`; what a cover leaves outside is clipped. */
+export function pictureItems(picture: Picture, style: Style, box: Rect, role: StructureRole): FrameItem[] {
+  const natural = naturalSize(picture);
+  const stretch = style.objectFit === "fill" || (picture.kind === "vector" && picture.art.stretch);
+  const scaleX = box.width / natural.width;
+  const scaleY = box.height / natural.height;
+  const scale = style.objectFit === "cover" ? Math.max(scaleX, scaleY) : Math.min(scaleX, scaleY);
+  const size = stretch
+    ? { width: box.width, height: box.height }
+    : { width: natural.width * scale, height: natural.height * scale };
+  const at = {
+    x: box.x + resolve(style.objectPosition[0], box.width - size.width),
+    y: box.y + resolve(style.objectPosition[1], box.height - size.height),
+  };
+  const item = pictureItem(picture, style, { ...at, ...size }, role);
+  const sticksOut = size.width > box.width + 0.1 || size.height > box.height + 0.1;
+  const rounded = radiiOf(style, box).some((radius) => radius > 0);
+  if (!sticksOut && !rounded) return [item];
+  const local = { ...item, at: { x: at.x - box.x, y: at.y - box.y } };
+  const clip = roundedRect(
+    { x: 0, y: 0, width: box.width, height: box.height },
+    rounded ? radiiOf(style, box) : SQUARE,
+  );
+  return [{ kind: "frame", at: { x: box.x, y: box.y }, frame: { size: box, items: [local] }, clip }];
+}
+
+function pictureItem(picture: Picture, style: Style, { x, y, width, height }: Rect, role: StructureRole): FrameItem {
+  const placed = { at: { x, y }, size: { width, height }, role };
+  if (picture.kind === "vector") return { kind: "vector", art: picture.art, color: style.color, ...placed };
+  if (picture.kind === "image") return { kind: "image", image: picture.image, ...placed };
+  return { kind: "qr", code: picture.code, linkId: picture.linkId, color: style.color, ...placed };
+}

@@ -1,0 +1,66 @@
+/** The kit's formats, papers and templates → sizes in points, as imposition needs them. */
+import type { Component, Format, Kit, Piece, Template } from "../content/kit.js";
+import type { Duplex, ImposePiece, Paper } from "../impose/index.js";
+import type { LocalKit } from "../localise/index.js";
+import type { Size } from "../units.js";
+import type { BuildRequest, TargetName } from "./request.js";
+
+export interface PlanInput {
+  readonly local: LocalKit;
+  readonly request: BuildRequest;
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Whether a template draws backs. */
+  readonly hasBack: (template: string) => boolean;
+}
+
+/** Where a file is printed. */
+export interface Place {
+  readonly target: TargetName;
+  readonly paper: Paper;
+}
+
+/** A piece as imposition sees it. `paper` undefined: no piece of this component takes its size from the paper. */
+export function imposePiece(
+  component: Component,
+  piece: Piece,
+  { local, hasBack }: PlanInput,
+  paper: Paper | undefined,
+): ImposePiece {
+  const format = local.kit.formats.get(piece.format)!;
+  return {
+    piece: `${component.id}/${piece.id}`,
+    trim: trimOf(format, paper),
+    bleed: format.bleed,
+    safe: format.safe,
+    hasBack: hasBack(piece.template),
+    copies: piece.copies * component.copies,
+  };
+}
+
+/** A format's size; `size: paper` is as large as the paper it is printed on. */
+export const trimOf = (format: Format, paper: Size | undefined): Size => ({
+  width: format.width === "paper" ? (paper?.width ?? 0) : format.width,
+  height: format.height === "paper" ? (paper?.height ?? 0) : format.height,
+});
+
+/** What Handlebars and HTML leave out. */
+const COMMENTS = /\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}|<!--[\s\S]*?-->/g;
+
+/** Whether a template draws backs: all of its pieces then have one, blank where it draws nothing. */
+export const drawsBack = (template: Template | undefined): boolean =>
+  /<back[\s>]/.test(template?.source.text.replace(COMMENTS, "") ?? "");
+
+/** What the command asks goes before what the component says. */
+export const duplexOf = (component: Component, request: BuildRequest): Duplex =>
+  request.duplex ?? component.duplex ?? "long-edge";
+
+/** Boards and matrices are large: they are tiled, and never have a back. */
+export const isBoard = ({ kind }: Component): boolean => kind === "board" || kind === "matrix";
+
+/** Papers by name: the built-in ones and the kit's own. */
+export function papersOf(kit: Kit, builtIn: ReadonlyMap<string, Paper>): ReadonlyMap<string, Paper> {
+  return new Map([
+    ...builtIn,
+    ...[...kit.papers].map(([name, { width, height }]): [string, Paper] => [name, { name, width, height }]),
+  ]);
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { copyKit, temporaryFolder } from "../kits/temporary.js";
+import { bundleCommand, run } from "./bundle.js";
+
+let command: string;
+beforeAll(() => {
+  command = bundleCommand();
+});
+
+/** Every file below a folder, as text. */
+function filesBelow(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path, readFileSync(path, "latin1")]),
+  );
+}
+
+/** Enough cards for a build that can be interrupted in its middle. */
+const MANY = `template: carte\npieces:\n${Array.from(
+  { length: 150 },
+  (_, index) => `  - { id: carte-${index}, title: Carte ${index}, answer: "Réponse ${index}" }\n`,
+).join("")}`;
+
+describe("the installed command", () => {
+  it("builds a kit and says so on the error output, nothing on the standard output", async () => {
+    const kit = copyKit("atelier");
+    const { code, out, err } = await run(command, ["build", "--paper", "A4"], { cwd: kit });
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toContain("✔ Kit prêt dans dist/fr");
+    expect(err).not.toContain("\u001B");
+  });
+
+  it("with --json, the standard output is one document", async () => {
+    const kit = copyKit("atelier");
+    const { out, err } = await run(command, ["check", "--json", "--paper", "A4"], { cwd: kit });
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toMatchObject({ schema: "mallette.check/1", ok: true });
+  });
+
+  it.each(["18.20.4", "20.18.3", "12.22.0"])("tells Node %s in one sentence that it is too old", async (version) => {
+    const pretend = join(temporaryFolder(), "old-node.cjs");
+    const versions = `{ value: { ...process.versions, node: "${version}" } }`;
+    writeFileSync(pretend, `Object.defineProperty(process, "versions", ${versions});`);
+    const { code, out, err } = await run(command, ["build"], { node: ["--require", pretend] });
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+    expect(err).toMatch(/^✖ mallette a besoin de Node 20\.19 ou plus récent.*nodejs\.org.*\n$/);
+    expect(err).toContain(version);
+  });
+
+  it("the file that looks at Node’s version is written for old Nodes: no recent syntax, nothing loaded before", () => {
+    const text = readFileSync(command, "utf8");
+    expect(text).not.toMatch(/\?\?|\?\.|\bawait\b|"node:|#[a-z]\w*\(|=>/);
+    expect([...text.matchAll(/import\s*[{*\w"].*?from\s*"([^"]+)"/g)].map(([, name]) => name)).toEqual(["module"]);
+  });
+
+  it("is executable, as npm’s bin asks for", () => {
+    expect(readFileSync(command, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  it("stops quietly when nobody reads its output any more", () => {
+    const kit = copyKit("atelier");
+    const line = `"${process.execPath}" "${command}" check --json --paper A4 | head -c 10`;
+    const text = execFileSync("sh", ["-c", `${line} 2>&1`], { cwd: kit, encoding: "utf8" });
+    expect(text).toBe('{\n  "schem');
+  });
+});
+
+describe.each(["SIGINT", "SIGTERM"] as const)("%s in the middle of a build", (signal) => {
+  it("leaves old files byte for byte, nothing half done, and exits with 130", async () => {
+    const kit = copyKit("atelier");
+    const paper = ["--paper", "A4"];
+    expect((await run(command, ["build", ...paper], { cwd: kit })).code).toBe(0);
+    const before = filesBelow(kit);
+    writeFileSync(join(kit, "cards/jeu.yaml"), MANY);
+    const { code, err } = await run(command, ["build", ...paper, "--copies", "10"], {
+      cwd: kit,
+      watch: (said, kill) => said.includes("home-A4/jeu.pdf") && kill(signal),
+    });
+    expect(code).toBe(130);
+    expect(err).toMatch(/Interrompu\s: les fichiers déjà là n’ont pas changé\.\n$/);
+    writeFileSync(join(kit, "cards/jeu.yaml"), before.get(join(kit, "cards/jeu.yaml"))!, "latin1");
+    expect(filesBelow(kit)).toEqual(before);
+    expect(readdirSync(join(kit, "dist/fr")).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
+
+describe("two builds at once into one folder", () => {
+  it("both end well; the manifest tells the truth about every file", async () => {
+    const kit = copyKit("atelier");
+    const ends = await Promise.all(
+      [["jeu"], ["fiches", "plateau"], []].map((names) =>
+        run(command, ["build", ...names, "--paper", "A4"], { cwd: kit }),
+      ),
+    );
+    expect(ends.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const dist = join(kit, "dist/fr");
+    const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+    expect(manifest.files).toHaveLength(7);
+    for (const { path, bytes } of manifest.files) expect(readFileSync(join(dist, path)).length).toBe(bytes);
+    expect(readdirSync(dist).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
+
+describe("a package that is not installed", () => {
+  it("is told by its name, exit code 3", async () => {
+    const lonely = temporaryFolder();
+    execFileSync("cp", ["-r", dirname(command), join(lonely, "lib")]);
+    const kit = copyKit("atelier");
+    const { code, err } = await run(join(lonely, "lib/mallette.mjs"), ["build"], { cwd: kit });
+    expect(code).toBe(3);
+    expect(err).toMatch(/^✖ Le paquet «.+» n’est pas installé\.\n {2}Lancez npm ci/);
+    expect(existsSync(join(kit, "dist"))).toBe(false);
+  });
+});
