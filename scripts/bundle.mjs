@@ -1,5 +1,5 @@
 /** src/ → lib/: the command and the API with their pure JavaScript packages, in few files, so that they start quickly. */
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -55,3 +55,6 @@ const chunks = join(outdir, "chunks");
 for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
   if (!made.has(resolve(chunks, name))) rmSync(join(chunks, name));
 }
+
+// npm makes the commands of packages executable, but not those of the folder it runs in: `npx mallette` needs it.
+chmodSync(`${outdir}/mallette.mjs`, 0o755);

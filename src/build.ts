@@ -17,6 +17,7 @@ import { resolveRequest } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
 import { makeAllFaces } from "./production/all-faces.js";
 import { produce } from "./production/produce.js";
+import { boardKeepOuts } from "./production/seams.js";
 import { createRenderer, type Renderer } from "./render/index.js";
 
 export interface BuildOptions {
@@ -81,7 +82,10 @@ async function build(root: string, options: BuildOptions, { memory, renderer }: 
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   // Without its fonts every text would be wrong, and the one problem that matters would drown.
   if (diagnostics.all.some(isAboutFonts)) return failed("bad-kit");
-  const outputs = planOutputs({ local, request, papers, hasBack }, diagnostics);
+  const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
+  const seams = await boardKeepOuts(kit, maker, isWanted);
+  const keepOuts = (piece: string) => seams.get(piece) ?? [];
+  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts }, diagnostics);
   const sizes = { kit, maker, papers };
   // Every face is made, and every problem told, before the first page is drawn.
   const pieces = await makeAllFaces(outputs, sizes);

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
 import { type Mm, mm, type Pt, toMm } from "../units.js";
-import { qrDense, qrTooLong } from "./messages.js";
+import { type Problem, qrDense, qrTooLong } from "./messages.js";
 
 /** A code without its quiet zone: `modules` a side, dark runs as [row, column, length]. */
 export interface QrCode {
@@ -123,10 +123,13 @@ function hasFalseFinder({ size, data }: Modules): boolean {
     for (const across of likeFinders(row(y), size)) {
       const isAtSide = across.middle < FINDER_SIDE || across.middle > size - FINDER_SIDE;
       const isOwn = (y < FINDER_SIDE && isAtSide) || (y >= size - FINDER_SIDE && across.middle < FINDER_SIDE);
-      const crosses = likeFinders(column(Math.floor(across.middle)), size).some(
-        (down) =>
-          Math.abs(down.middle - y - 0.5) <= across.module &&
-          Math.abs(down.module - across.module) <= 0.35 * across.module,
+      // A middle between two modules is either of them, by the way the code lies under the camera.
+      const crosses = [Math.floor(across.middle), Math.ceil(across.middle) - 1].some((x) =>
+        likeFinders(column(x), size).some(
+          (down) =>
+            Math.abs(down.middle - y - 0.5) <= across.module &&
+            Math.abs(down.module - across.module) <= 0.35 * across.module,
+        ),
       );
       if (!isOwn && crosses) return true;
     }
@@ -183,13 +186,19 @@ const printedModules = (code: QrCode): number => code.modules + 2 * QUIET_ZONE;
 /** The side of the printed code, quiet zone included. */
 export const qrSide = (code: QrCode, moduleMm: Mm = DEFAULT_MODULE): Pt => mm(printedModules(code) * moduleMm);
 
-/** Reports `qr-dense` when a code printed `side` wide (quiet zone included) is too fine for phones. */
-export function checkQrModule(code: QrCode, side: Pt, diagnostics: Diagnostics, at?: Span): void {
+/** `qr-dense` when a code printed `side` wide (quiet zone included) is too fine for phones, undefined otherwise. */
+export function qrModuleProblem(code: QrCode, side: Pt): Problem | undefined {
   const module = toMm(side) / printedModules(code);
   // Layout works in 32-bit floats: a hair less is the same.
-  if (module >= LEAST_MODULE - 1e-4) return;
+  if (module >= LEAST_MODULE - 1e-4) return undefined;
   const leastSide = Math.ceil(printedModules(code) * LEAST_MODULE * 10 - 1e-6) / 10;
-  diagnostics.report({ ...qrDense(module, leastSide), at });
+  return qrDense(module, leastSide);
+}
+
+/** Reports `qrModuleProblem`. */
+export function checkQrModule(code: QrCode, side: Pt, diagnostics: Diagnostics, at?: Span): void {
+  const problem = qrModuleProblem(code, side);
+  if (problem) diagnostics.report({ ...problem, at });
 }
 
 /** Reports that `payload` fits no code. */

@@ -13,6 +13,9 @@ export interface Terminal {
   say(text: string): void;
 }
 
+/** Where the screen does not say how wide it is (some say 0). */
+const SOME_COLUMNS = 80;
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
@@ -20,7 +23,7 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     color: isScreen && !env.NO_COLOR,
-    columns: isScreen ? (stderr.columns ?? 80) : undefined,
+    columns: isScreen ? stderr.columns || SOME_COLUMNS : undefined,
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(text),
   };

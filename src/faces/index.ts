@@ -22,6 +22,7 @@ import * as say from "./messages.js";
 import { type KitPictures, openPictures } from "./pictures.js";
 
 export type { CodeOnFace } from "./codes.js";
+export { keepOuts } from "./keep-outs.js";
 export { createFaceMemory, type FaceMemory } from "./memory.js";
 
 /** A face ready to be placed. */
@@ -77,11 +78,11 @@ export async function createFaceMaker(
       const key = inputKey(component, piece, trim);
       const known = kept.find(key);
       if (known) return known;
+      const told = diagnostics.all.length;
       const composed = composer.compose(component, piece);
-      if (!composed) return undefined;
-      const finish = (): PieceFaces | undefined => {
-        const format = local.kit.formats.get(piece.format);
-        if (!format) return undefined;
+      const format = local.kit.formats.get(piece.format);
+      if (!composed || !format) return undefined;
+      const finish = (): PieceFaces => {
         const problems = new Diagnostics();
         pictures.startPiece(piece);
         const styler = stylerOf(workshop, theme, piece.template, trim);
@@ -89,8 +90,10 @@ export async function createFaceMaker(
           makeFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems });
         const faces = { front: make(composed.front, "front"), back: composed.back && make(composed.back, "back") };
         for (const problem of problems.all) diagnostics.report(problem);
-        // A face with a problem is made again next time: its places in the sources would be out of date.
-        if (problems.all.length === 0) kept.keep(key, faces, pictures.used());
+        // A face with a problem is made again next time, so that the problem is told again, with its place of then.
+        const hasProblem =
+          problems.all.length > 0 || diagnostics.all.length > told || pictures.lacking() || workshop.unknown.size > 0;
+        if (!hasProblem) kept.keep(key, faces, pictures.used());
         return faces;
       };
       pictures.startPiece(piece);

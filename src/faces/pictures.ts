@@ -24,6 +24,8 @@ export interface KitPictures extends PictureSource {
   startPiece(piece: Piece): void;
   /** Paths of the files that the piece shows. */
   used(): readonly string[];
+  /** Whether something that the piece shows could not be given, be it told now or for a piece before. */
+  lacking(): boolean;
 }
 
 export interface PictureTools {
@@ -41,6 +43,11 @@ export function openPictures({ files, icons, links, diagnostics }: PictureTools)
   const used = new Set<string>();
   let named: ReadonlyMap<string, Span> = new Map();
   let owner: string | undefined;
+  let lacks = false;
+  const given = <T>(picture: T | undefined): T | undefined => {
+    lacks ||= picture === undefined;
+    return picture;
+  };
   const codes = new Map<string, ReturnType<PictureSource["code"]>>();
 
   // That a piece's own pictures exist was checked as the kit was read.
@@ -70,24 +77,26 @@ export function openPictures({ files, icons, links, diagnostics }: PictureTools)
     icon(name, at) {
       const art = icons.find(name);
       if (!art) diagnostics.report({ ...icons.explain(name, named.get(name) ?? at), piece: owner });
-      return art;
+      return given(art);
     },
     file(path, at) {
       used.add(path);
-      if (!isDrawing(path)) return photographs.get(path);
+      if (!isDrawing(path)) return given(photographs.get(path));
       if (!drawings.has(path)) drawings.set(path, readDrawing(path, at));
-      return drawings.get(path);
+      return given(drawings.get(path));
     },
     code(id, at) {
       if (!codes.has(id)) codes.set(id, drawCode(id, named.get(id) ?? at));
-      return codes.get(id);
+      return given(codes.get(id));
     },
     startPiece(piece) {
       used.clear();
+      lacks = false;
       owner = `${piece.component}/${piece.id}`;
       named = namesIn(piece.values);
     },
     used: () => [...used],
+    lacking: () => lacks,
     load(face) {
       const wanted = photographsIn(face).filter(({ path }) => !photographs.has(path));
       if (wanted.length === 0) return undefined;

@@ -7,11 +7,11 @@ import { type Tiling, tileCount, tileName } from "./tiling.js";
 
 /** Twice the printer's margin: words need air. */
 const MARGIN: Pt = mm(10);
-const TITLE_SIZE: Pt = 16;
+const TITLE_SIZE: Pt = 22;
 /** A page that is read in the hand; smaller only if the steps are long. */
-const STEP_SIZES: readonly Pt[] = [10.5, 9.5, 8.5, 7.5, 6.5];
-const NAME_SIZES: readonly Pt[] = [12, 10, 8, 6];
-const PANEL_NAME_SIZE: Pt = 9;
+const STEP_SIZES: readonly Pt[] = [13, 12, 10.5, 9.5, 8.5, 7.5, 6.5];
+const NAME_SIZES: readonly Pt[] = [14, 12, 10, 8, 6];
+const PANEL_NAME_SIZE: Pt = 10;
 const CAPTION_SIZE: Pt = 7;
 const GAP: Pt = mm(5);
 /** Between two steps, in lines. */

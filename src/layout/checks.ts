@@ -1,10 +1,11 @@
 /** A painted face → what does not fit on it: text outside its place, texts on top of each other, codes and images too small. */
 
 import { resolutionProblem } from "../assets/image/resolution.js";
+import { qrModuleProblem } from "../assets/qr.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Style } from "../style/style.js";
 import type { Line, LinePiece } from "../text/index.js";
-import { compose, EPSILON, type Matrix, type Pt, type Rect, type Size, transformRect } from "../units.js";
+import { compose, type Matrix, type Pt, type Rect, type Size, transformRect } from "../units.js";
 import type { PlacedBox } from "./arrange.js";
 import type { InlineTag, PictureBox } from "./box.js";
 import * as say from "./messages.js";
@@ -43,7 +44,7 @@ export function checkFace(root: PlacedBox, checks: FaceChecks): Diagnostic[] {
     if (overflow && overflow.by > (worst.get(line.owner)?.by ?? 0)) worst.set(line.owner, { line, ...overflow });
   }
   for (const { line, by, direction } of worst.values())
-    problems.push(say.textOverflow(placeOf(line, checks), by, direction, checks.shrunk));
+    problems.push(say.textOverflow(placeOf(line, checks), by, direction, isShrunk(line, checks)));
   return [...problems, ...overlaps(lines, checks), ...missingGlyphs(root, checks)];
 }
 
@@ -162,9 +163,8 @@ type ShownPicture = Pick<PictureBox, "picture" | "element" | "style">;
 function checkPicture({ picture, element, style }: ShownPicture, rect: Rect, { checks, problems }: Walk): void {
   const { face, safe } = checks;
   if (picture.kind === "qr") {
-    const has = Math.min(rect.width, rect.height);
-    if (has < picture.leastSide - EPSILON)
-      problems.push(say.codeDense(face, element.at, picture.linkId, { has, needs: picture.leastSide }));
+    const dense = qrModuleProblem(picture.code, Math.min(rect.width, rect.height));
+    if (dense) problems.push(say.onFace(face, dense, element.at));
     const outside = style.outside ? 0 : beyondSafe(rect, safe);
     if (outside > TOLERANCE) problems.push(say.codeOutside(face, element.at, picture.linkId, outside));
   }

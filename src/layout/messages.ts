@@ -74,21 +74,6 @@ export const codeOutside = (face: FaceName, at: Span | undefined, linkId: string
   locale: face.locale,
 });
 
-export const codeDense = (
-  face: FaceName,
-  at: Span | undefined,
-  linkId: string,
-  sides: { has: Pt; needs: Pt },
-): Diagnostic => ({
-  code: "qr-dense",
-  severity: "error",
-  message: `le QR code de «\u00A0${linkId}\u00A0» mesure ${mmText(sides.has)} : trop petit pour être lu (${face.piece}, ${sideWord[face.side]})`,
-  hint: `Donnez-lui au moins ${mmText(sides.needs)} de côté dans le gabarit, ou une adresse plus courte dans cards/links.yaml.`,
-  at,
-  piece: face.piece,
-  locale: face.locale,
-});
-
 /** A problem of a picture itself, seen on a face. */
 export const onFace = (face: FaceName, problem: Omit<Diagnostic, "at">, at: Span | undefined): Diagnostic => ({
   ...problem,

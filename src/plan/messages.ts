@@ -64,7 +64,7 @@ export const assemblyText = (
   { panels, sheets, overlap }: AssemblyFacts,
 ): { title: string; steps: string[] } => ({
   title: `${title} : comment l’assembler`,
-  steps: [
+  steps: numbered([
     `Imprimez les ${sheets} feuilles à 100 %, sans « ajuster à la page » : la règle doit mesurer 100 mm.`,
     ...(overlap > 0
       ? [
@@ -77,5 +77,7 @@ export const assemblyText = (
           "Mettez les volets côte à côte dans l’ordre du dessin et fixez-les au dos avec un ruban adhésif, sans serrer : ils se plieront.",
         ]
       : []),
-  ],
+  ]),
 });
+
+const numbered = (steps: readonly string[]): string[] => steps.map((step, index) => `${index + 1}. ${step}`);

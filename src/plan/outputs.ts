@@ -133,7 +133,8 @@ function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Impos
   const component = unit.components[0]!;
   const panels = component.pieces.map((piece) => ({
     ...imposePiece(component, piece, input, paper),
-    name: piece.id,
+    name: titleOf(piece, input.local),
+    avoid: input.keepOuts(`${component.id}/${piece.id}`),
   }));
   const tileJob = (group: typeof panels): Imposition =>
     tile({
@@ -151,6 +152,10 @@ function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Impos
   // A board's panels are put together; each matrix stands alone, with its own page of explanation.
   return component.kind === "board" ? tileJob(panels) : joinImpositions(panels.map((panel) => tileJob([panel])));
 }
+
+/** What people call a piece: its own title, where it has one. */
+const titleOf = ({ id, values }: Piece, local: LocalKit): string =>
+  values.title?.kind === "text" ? local.plain(values.title) : id;
 
 /** Several impositions as the sheets of one file, numbered through. */
 function joinImpositions(parts: readonly Imposition[]): Imposition {

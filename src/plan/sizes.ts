@@ -2,7 +2,7 @@
 import type { Component, Format, Kit, Piece, Template } from "../content/kit.js";
 import type { Duplex, ImposePiece, Paper } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
-import type { Size } from "../units.js";
+import type { Rect, Size } from "../units.js";
 import type { BuildRequest, TargetName } from "./request.js";
 
 export interface PlanInput {
@@ -11,6 +11,8 @@ export interface PlanInput {
   readonly papers: ReadonlyMap<string, Paper>;
   /** Whether a template draws backs. */
   readonly hasBack: (template: string) => boolean;
+  /** Where the words and codes of a board's piece lie, from its trim corner: seams step aside for them. */
+  readonly keepOuts: (piece: string) => readonly Rect[];
 }
 
 /** Where a file is printed. */

@@ -20,17 +20,20 @@ export interface Ended {
 export interface RunOptions extends Pick<SpawnOptions, "cwd" | "env"> {
   /** Arguments for Node, before the script. */
   readonly node?: readonly string[];
+  /** Interrupts it after so many milliseconds. */
+  readonly killAfter?: number;
   /** Told of everything that the process says, and given the process. */
   readonly watch?: (said: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs `node script …args` to its end. */
 export function run(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const { node = [], watch, ...spawnOptions } = options;
+  const { node = [], watch, killAfter, ...spawnOptions } = options;
   const child = spawn(process.execPath, [...node, script, ...args], {
     ...spawnOptions,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (killAfter !== undefined) setTimeout(() => child.kill("SIGINT"), killAfter);
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

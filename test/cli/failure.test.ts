@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explainFailure } from "../../src/cli/failure.js";
 import { OutputError } from "../../src/deliver/index.js";
+import { copyKit } from "../kits/temporary.js";
+import { mallette } from "./fake-terminal.js";
 
 const failed = (code: string, path?: string): OutputError =>
   new OutputError("/kit/dist/fr", Object.assign(new Error(`${code}: english words`), { code, path, syscall: "open" }));
@@ -29,6 +32,39 @@ describe("a disk that does not take what is written", () => {
 
   it("names the very file where the system does", () => {
     expect(explainFailure(failed("EBUSY", "/kit/dist/fr/home-A4/a.pdf")).problem.message).toContain("a.pdf");
+  });
+});
+
+describe("an output folder that cannot be made", () => {
+  const SMALL = ["build", "jeu", "--paper", "A4", "--target", "home"];
+
+  it("dist is a file: exit code 3, the file stays", async () => {
+    const kit = copyKit("atelier", { dist: "a file of mine" });
+    const { code, out, err } = await mallette(SMALL, { cwd: kit });
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+    expect(err).toContain(`✖ Impossible d’écrire ${join(kit, "dist")}`);
+    expect(readFileSync(join(kit, "dist"), "utf8")).toBe("a file of mine");
+  });
+
+  it("with --json: one document", async () => {
+    const kit = copyKit("atelier", { dist: "a file of mine" });
+    const { code, out } = await mallette([...SMALL, "--json"], { cwd: kit });
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: "mallette.build/1",
+      ok: false,
+      problems: [{ code: "cannot-write" }],
+    });
+  });
+
+  it("a folder has the name of a file to write: exit code 3, the rest stays as it was", async () => {
+    const kit = copyKit("atelier", { "dist/fr/home-A4/jeu.pdf/mine.txt": "mine" });
+    expect((await mallette(SMALL, { cwd: kit })).code).toBe(3);
+    expect(readdirSync(join(kit, "dist/fr"), { recursive: true }).sort()).toEqual([
+      "home-A4",
+      "home-A4/jeu.pdf",
+      "home-A4/jeu.pdf/mine.txt",
+    ]);
   });
 });
 

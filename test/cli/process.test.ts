@@ -60,8 +60,21 @@ describe("the installed command", () => {
     expect([...text.matchAll(/import\s*[{*\w"].*?from\s*"([^"]+)"/g)].map(([, name]) => name)).toEqual(["module"]);
   });
 
-  it("is executable, as npm’s bin asks for", () => {
-    expect(readFileSync(command, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  it.skipIf(process.platform === "win32")("runs by its name, as npm’s bin asks for", () => {
+    expect(execFileSync(command, ["--version"], { encoding: "utf8" })).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("with --json, an interruption is a document too", async () => {
+    const kit = copyKit("atelier", { "cards/jeu.yaml": MANY });
+    const args = ["build", "--json", "--paper", "A4", "--copies", "10"];
+    const { code, out, err } = await run(command, args, { cwd: kit, killAfter: 400 });
+    expect({ code, err }).toEqual({ code: 130, err: "" });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: "mallette.build/1",
+      ok: false,
+      problems: [{ code: "interrupted" }],
+    });
+    expect(existsSync(join(kit, "dist"))).toBe(false);
   });
 
   it("stops quietly when nobody reads its output any more", () => {

@@ -1,13 +1,14 @@
 /** A sheet side → the operators of its page: faces in their places, marks over them. */
 import type { FaceSlot, Mark, SheetSide } from "../../impose/sheet.js";
 import { type GlyphRun, penAdvances } from "../../text/glyphs.js";
-import { compose, mm, type Point, type Pt, type Rect, type Size } from "../../units.js";
+import { compose, mm, outset, type Point, type Pt, type Rect, type Size } from "../../units.js";
 import type { Drawing, Resource } from "./drawing.js";
 import { Ink } from "./ink.js";
 import { num } from "./numbers.js";
 import { drawRun } from "./text.js";
 
 const BLACK = { r: 0, g: 0, b: 0, a: 1 };
+const WHITE = { r: 1, g: 1, b: 1, a: 1 };
 /** 20 % ink: seen when gluing, not when playing. */
 const HATCH = { r: 0.8, g: 0.8, b: 0.8, a: 1 };
 const HATCH_SPACING: Pt = mm(1.5);
@@ -74,7 +75,14 @@ function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, run: GlyphRu
   const [cos, sin] = TURNS[mark.angle];
   const x = mark.at.x - share * length * cos;
   const y = mark.at.y - share * length * sin;
+  if (mark.ground && mark.angle === 0) drawGround(ink, { x, y: y - mark.size, width: length, height: mark.size * 1.3 });
   drawRun(ink, run, [cos, sin, sin, -cos, x, y], BLACK);
+}
+
+/** White behind words that stand on art. */
+function drawGround(ink: Ink, words: Rect): void {
+  ink.fillColor(WHITE);
+  ink.draw(`${rectangle(outset(words, words.height / 6))}f\n`);
 }
 
 /** Cosine and sine, exact: clockwise, as y counts downwards. */
