@@ -1,5 +1,5 @@
 /** src/ → lib/: the command and the API with their pure JavaScript packages, in few files, so that they start quickly. */
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 

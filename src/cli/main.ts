@@ -15,10 +15,15 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     return await run(line, terminal);
   } catch (error) {
-    const { exit, problem } = (await import("./failure.js")).explainFailure(error);
-    tellFailure([problem], line, terminal);
-    return exit;
+    return tellError(error, line, terminal);
   }
+}
+
+/** Tells what was thrown; returns the exit code. */
+export async function tellError(error: unknown, line: CommandLine, terminal: Terminal): Promise<number> {
+  const { exit, problem } = (await import("./failure.js")).explainFailure(error);
+  tellFailure([problem], line, terminal);
+  return exit;
 }
 
 async function run(line: CommandLine, terminal: Terminal): Promise<number> {

@@ -1,5 +1,6 @@
 /** What the `mallette` command runs: main, with every way in which a process can end. */
-import { main } from "./main.js";
+import { readCommandLine } from "./command-line.js";
+import { main, tellError } from "./main.js";
 import { tellInterruption } from "./outcome.js";
 import { processTerminal } from "./terminal.js";
 
@@ -16,5 +17,10 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== "EPIPE") throw error;
   });
 }
+
+// What nobody awaited must not end as a stack trace either.
+process.on("uncaughtException", (error) => {
+  void tellError(error, readCommandLine(argv), terminal).then((code) => process.exit(code));
+});
 
 process.exitCode = await main(argv, terminal);

@@ -22,6 +22,8 @@ export interface ArrangeTools {
   readonly arranger: Arranger;
   readonly paragraphs: Paragraphs;
   readonly textStyle: (style: Style, shrink: number) => TextStyle;
+  /** What the engine is told of a picture: the same at every size of the text. */
+  readonly pictures: WeakMap<PictureBox, ArrangeInput>;
 }
 
 /** Layout's floats are 32 bits wide: a line that fits must not be broken by the last bit. */
@@ -29,6 +31,11 @@ const SLACK: Pt = 0.02;
 
 /** Arranges the boxes of a face of size `size`, texts shrunk by `shrink` (0 to 1). */
 export function arrangeBoxes(root: Box, size: Size, shrink: number, tools: ArrangeTools): PlacedBox {
+  const picture = (box: PictureBox): ArrangeInput => {
+    const known = tools.pictures.get(box) ?? pictureInput(box);
+    tools.pictures.set(box, known);
+    return known;
+  };
   const prepared = new Map<Box, Paragraph<InlineTag>>();
   const prepare = (box: TextBox): Paragraph<InlineTag> => {
     const known = prepared.get(box);
@@ -48,8 +55,7 @@ export function arrangeBoxes(root: Box, size: Size, shrink: number, tools: Arran
   };
   const toInput = (box: Box): ArrangeInput => {
     if (box.kind === "container") return { style: box.style, children: box.children.map(toInput) };
-    if (box.kind === "picture")
-      return { style: box.style, children: [], measure: (known, available) => measurePicture(box, known, available) };
+    if (box.kind === "picture") return picture(box);
     const paragraph = prepare(box);
     return { style: box.style, children: [], measure: (known, available) => measureText(paragraph, known, available) };
   };
@@ -80,13 +86,20 @@ function measureText(paragraph: Paragraph<InlineTag>, known: Partial<Size>, avai
 }
 
 /** A picture keeps its proportions; without any size it takes its own, at most the room there is. */
-function measurePicture(box: PictureBox, known: Partial<Size>, available: Available): Size {
+function pictureInput(box: PictureBox): ArrangeInput {
+  const { style } = box;
   const natural = naturalSize(box.picture);
   const ratio = natural.width / natural.height;
-  if (known.width !== undefined) return { width: known.width, height: known.height ?? known.width / ratio };
-  if (known.height !== undefined) return { width: known.height * ratio, height: known.height };
-  const width = typeof available === "number" ? Math.min(available, natural.width) : natural.width;
-  return { width, height: width / ratio };
+  const measure = (known: Partial<Size>, available: Available): Size => {
+    if (known.width !== undefined) return { width: known.width, height: known.height ?? known.width / ratio };
+    if (known.height !== undefined) return { width: known.height * ratio, height: known.height };
+    const room = typeof available === "number" ? available : natural.width;
+    // A box whose style says its width is offered just that width, and fills it.
+    const width = style.width === "auto" ? Math.min(room, natural.width) : room;
+    return { width, height: width / ratio };
+  };
+  const followsHeight = style.width === "auto" && style.height !== "auto" && style.aspectRatio === "auto";
+  return { style: followsHeight ? { ...style, aspectRatio: ratio } : style, children: [], measure };
 }
 
 function alignmentOf(style: Style): "start" | "end" | "center" | "justify" {

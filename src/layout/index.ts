@@ -51,7 +51,7 @@ export interface LayoutTools {
 export async function createLayouter({ fonts, shaper, pictures, lang }: LayoutTools): Promise<Layouter> {
   const arranger = await loadArranger();
   const textStyle = createTextStyles(lang);
-  const tools: ArrangeTools = { arranger, textStyle, paragraphs: paragraphs(fonts, shaper) };
+  const tools: ArrangeTools = { arranger, textStyle, paragraphs: paragraphs(fonts, shaper), pictures: new WeakMap() };
   return {
     layOut(face, spec, diagnostics) {
       const { trim, bleed, radius } = spec;

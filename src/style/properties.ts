@@ -1,6 +1,30 @@
 /** The table of longhand properties: name → how its value is read, whether children inherit it, what it is at first. */
+
 import { BLACK, TRANSPARENT } from "./colors.js";
-import type { BoxAlignment, Fit, GridLine, Percent, Style } from "./style.js";
+import { readGradient } from "./gradients.js";
+import {
+  alignment,
+  aspectRatio,
+  borderLine,
+  colorOrCurrent,
+  fit,
+  fontFamily,
+  fontFeatures,
+  fontWeight,
+  gridLine,
+  lengthAuto,
+  lineHeight,
+  maxSize,
+  nonNegative,
+  objectPosition,
+  room,
+  single,
+  size,
+  width,
+} from "./property-values.js";
+import type { Style } from "./style.js";
+import { readTracks } from "./tracks.js";
+import { readTransforms } from "./transforms.js";
 import type { Tokens, Units } from "./values.js";
 import * as read from "./values.js";
 
@@ -11,11 +35,6 @@ export interface Longhand<K extends keyof Style = keyof Style> {
   /** Undefined when the tokens make no sense for this property. */
   readonly parse: (tokens: Tokens, units: Units) => Style[K] | undefined;
 }
-
-const single =
-  <T>(reader: (token: read.Token, units: Units) => T | undefined) =>
-  (tokens: Tokens, units: Units): T | undefined =>
-    tokens.length === 1 ? reader(tokens[0]!, units) : undefined;
 
 function define<K extends keyof Style>(
   key: K,
@@ -31,134 +50,6 @@ const inherit = <K extends keyof Style>(
   initial: Style[K],
   parse: (tokens: Tokens, units: Units) => Style[K] | undefined,
 ): Longhand => define(key, initial, parse, true);
-
-const nonNegative = (tokens: Tokens): number | undefined => {
-  const value = tokens.length === 1 ? read.number(tokens[0]) : undefined;
-  return value !== undefined && value >= 0 ? value : undefined;
-};
-
-const lengthAuto = single(read.lengthAuto);
-const size = single(read.notNegative(read.lengthAuto));
-const room = single(read.notNegative(read.lengthPercentage));
-const width = single(read.notNegative(read.length));
-const colorOrCurrent = single((token) => (read.ident(token) === "currentcolor" ? "currentcolor" : read.color(token)));
-const maxSize = single((token, units) =>
-  read.ident(token) === "none" ? ("auto" as const) : read.notNegative(read.lengthPercentage)(token, units),
-);
-
-const ALIGNMENTS: readonly BoxAlignment[] = [
-  "auto",
-  "normal",
-  "start",
-  "end",
-  "flex-start",
-  "flex-end",
-  "center",
-  "baseline",
-  "stretch",
-  "space-between",
-  "space-around",
-  "space-evenly",
-];
-const alignment = read.oneOf(ALIGNMENTS);
-const borderLine = read.oneOf(["none", "solid", "dashed", "dotted"] as const);
-
-/** The engine makes every line up to the one named; no grid on paper has more. */
-const MOST_LINES = 1000;
-
-/** `3`, `span 2` or `auto`. */
-function gridLine(tokens: Tokens): GridLine | undefined {
-  if (tokens.length === 1 && read.ident(tokens[0]) === "auto") return "auto";
-  if (tokens.length === 2 && read.ident(tokens[0]) === "span") {
-    const span = read.integer(tokens[1]) ?? 0;
-    return span >= 1 && span <= MOST_LINES ? { span } : undefined;
-  }
-  const line = (tokens.length === 1 && read.integer(tokens[0])) || 0;
-  return line !== 0 && Math.abs(line) <= MOST_LINES ? { line } : undefined;
-}
-
-function aspectRatio(tokens: Tokens): number | "auto" | undefined {
-  if (tokens.length === 1 && read.ident(tokens[0]) === "auto") return "auto";
-  const [first, slash, second] = tokens;
-  const across = read.number(first) ?? 0;
-  if (tokens.length === 1) return across > 0 ? across : undefined;
-  const down = read.number(second) ?? 0;
-  const isRatio = tokens.length === 3 && slash?.type === "Operator" && slash.value === "/";
-  return isRatio && across > 0 && down > 0 ? across / down : undefined;
-}
-
-function fontFamily(tokens: Tokens): readonly string[] | undefined {
-  const names = read.commaGroups(tokens).map((group) => {
-    if (group.length === 1 && group[0]!.type === "String") return group[0]!.value;
-    return group.every((token) => token.type === "Identifier")
-      ? group.map((token) => (token.type === "Identifier" ? token.name : "")).join(" ")
-      : "";
-  });
-  return names.every(Boolean) ? names : undefined;
-}
-
-function fontWeight(tokens: Tokens): number | undefined {
-  const word = tokens.length === 1 ? read.ident(tokens[0]) : undefined;
-  if (word === "normal") return 400;
-  if (word === "bold") return 700;
-  const value = tokens.length === 1 ? read.number(tokens[0]) : undefined;
-  return value !== undefined && value >= 1 && value <= 1000 ? value : undefined;
-}
-
-function lineHeight(tokens: Tokens, units: Units): Style["lineHeight"] | undefined {
-  const factor = nonNegative(tokens);
-  if (factor) return { kind: "factor", value: factor };
-  if (tokens.length === 1 && read.ident(tokens[0]) === "normal") return { kind: "factor", value: 1.2 };
-  const fixed = width(tokens, units);
-  return fixed === undefined ? undefined : { kind: "fixed", value: fixed };
-}
-
-/** `"smcp", "tnum" off, "ss01" 2` as HarfBuzz writes features: `smcp`, `-tnum`, `ss01=2`. */
-function fontFeatures(tokens: Tokens): readonly string[] | undefined {
-  if (tokens.length === 1 && read.ident(tokens[0]) === "normal") return [];
-  const features = read.commaGroups(tokens).map((group) => {
-    const [tag, state] = group;
-    if (tag?.type !== "String" || !/^[a-zA-Z0-9]{4}$/.test(tag.value) || group.length > 2) return "";
-    const word = read.ident(state);
-    const value = word === "off" ? 0 : !state || word === "on" ? 1 : (read.integer(state) ?? -1);
-    if (value < 0) return "";
-    return value === 0 ? `-${tag.value}` : value === 1 ? tag.value : `${tag.value}=${value}`;
-  });
-  return features.every(Boolean) ? features : undefined;
-}
-
-/** `--fit: 7.5pt` → how much smaller than the CSS size that is. */
-function fit(tokens: Tokens, units: Units): Fit | "none" | undefined {
-  if (tokens.length === 1 && read.ident(tokens[0]) === "none") return "none";
-  const smallest = tokens.length === 1 ? read.length(tokens[0], units) : undefined;
-  if (smallest === undefined || smallest <= 0 || smallest > units.fontSize) return undefined;
-  return { ratio: smallest / units.fontSize };
-}
-
-const ACROSS: ReadonlyMap<string | undefined, Percent> = new Map([
-  ["left", "0%"],
-  ["center", "50%"],
-  ["right", "100%"],
-]);
-const DOWN: ReadonlyMap<string | undefined, Percent> = new Map([
-  ["top", "0%"],
-  ["center", "50%"],
-  ["bottom", "100%"],
-]);
-
-/** `right top`, `top right`, `bottom`, `20% 80%`. */
-function objectPosition(tokens: Tokens): Style["objectPosition"] | undefined {
-  const [first, second] = tokens;
-  if (!first || tokens.length > 2) return undefined;
-  const across = (token: read.Token) => read.percentage(token) ?? ACROSS.get(read.ident(token));
-  const down = (token: read.Token) => read.percentage(token) ?? DOWN.get(read.ident(token));
-  const x = across(first);
-  const y = second ? down(second) : "50%";
-  if (x && y) return [x, y];
-  const swappedX = second ? ACROSS.get(read.ident(second)) : "50%";
-  const swappedY = DOWN.get(read.ident(first));
-  return swappedX && swappedY ? [swappedX, swappedY] : undefined;
-}
 
 export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   display: define("display", "inline", read.oneOf(["block", "flex", "grid", "inline", "none"] as const)),
@@ -211,9 +102,9 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
   "flex-basis": define("flexBasis", "auto", size),
   "row-gap": define("rowGap", 0, room),
   "column-gap": define("columnGap", 0, room),
-  "grid-template-columns": define("gridTemplateColumns", [], read.tracks),
-  "grid-template-rows": define("gridTemplateRows", [], read.tracks),
-  "grid-auto-rows": define("gridAutoRows", [], read.tracks),
+  "grid-template-columns": define("gridTemplateColumns", [], readTracks),
+  "grid-template-rows": define("gridTemplateRows", [], readTracks),
+  "grid-auto-rows": define("gridAutoRows", [], readTracks),
   "grid-auto-flow": define("gridAutoFlow", "row", read.oneOf(["row", "column"] as const)),
   "grid-column-start": define("gridColumnStart", "auto", gridLine),
   "grid-column-end": define("gridColumnEnd", "auto", gridLine),
@@ -235,7 +126,7 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
     "none",
     single((token) => {
       if (read.ident(token) === "none") return "none" as const;
-      const gradient = read.gradient(token);
+      const gradient = readGradient(token);
       return gradient && { kind: "gradient" as const, gradient };
     }),
   ),
@@ -243,7 +134,7 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
     const value = nonNegative(tokens);
     return value !== undefined && value <= 1 ? value : undefined;
   }),
-  transform: define("transform", [], read.transforms),
+  transform: define("transform", [], readTransforms),
   "object-fit": define("objectFit", "contain", read.oneOf(["fill", "contain", "cover"] as const)),
   "object-position": define("objectPosition", ["50%", "50%"], objectPosition),
   "list-style-type": inherit("listStyleType", "none", read.oneOf(["disc", "decimal", "none"] as const)),

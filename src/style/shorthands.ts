@@ -1,4 +1,5 @@
 /** A shorthand's tokens → the longhands it stands for, still as tokens; logical sides become physical ones. */
+import { readGradient } from "./gradients.js";
 import { PROPERTIES } from "./properties.js";
 import type { Token, Tokens, Units } from "./values.js";
 import * as read from "./values.js";
@@ -132,7 +133,7 @@ const background: Expand = (tokens) => {
   if (tokens.length !== 1) return undefined;
   const [token] = tokens;
   if (read.ident(token) === "none") return { "background-color": [WORD("transparent")], "background-image": tokens };
-  return read.gradient(token)
+  return readGradient(token)
     ? { "background-image": tokens, "background-color": [WORD("transparent")] }
     : { "background-color": tokens, "background-image": [WORD("none")] };
 };

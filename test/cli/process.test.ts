@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { copyKit, temporaryFolder } from "../kits/temporary.js";
@@ -118,6 +118,24 @@ describe("two builds at once into one folder", () => {
     expect(manifest.files).toHaveLength(7);
     for (const { path, bytes } of manifest.files) expect(readFileSync(join(dist, path)).length).toBe(bytes);
     expect(readdirSync(dist).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
+
+describe("a fault that nobody caught", () => {
+  it("ends with one sentence and exit code 70, never with a stack trace", async () => {
+    const trap = join(temporaryFolder(), "trap.cjs");
+    writeFileSync(trap, 'setTimeout(() => { throw new Error("in the middle"); }, 100);');
+    const kit = copyKit("atelier", { "cards/jeu.yaml": MANY });
+    const { code, err } = await run(command, ["build", "-q", "--paper", "A4", "--copies", "10"], {
+      cwd: kit,
+      node: ["--require", trap],
+    });
+    expect(code).toBe(70);
+    expect(err).toMatch(/^✖ mallette a rencontré une erreur qui vient d’elle, pas de votre kit\.\n.*\n$/);
+    const report = /dans (\S+\.txt)/.exec(err)![1]!;
+    expect(readFileSync(report, "utf8")).toContain("in the middle");
+    rmSync(report);
+    expect(existsSync(join(kit, "dist"))).toBe(false);
   });
 });
 

@@ -67,6 +67,7 @@ describe("a frame holds", () => {
       '<img src="x.svg"/>',
     ],
     ["a picture at its own proportions", "img { width: 20mm }", '<img src="x.svg"/>'],
+    ["a picture whose height alone is given", "img { height: 15mm }", '<img src="x.svg"/>'],
     ["a picture inside its padding", "img { width: 20mm; padding: 2mm }", '<img src="x.svg"/>'],
     ["a code", "qr { width: 20mm }", '<qr link="cnil"/>'],
   ])("%s", async (_rule, css, markup) => {

@@ -20,6 +20,7 @@ function plan(request: Partial<BuildRequest>, edits: Edits = {}) {
       request: { ...DEFAULT_REQUEST, ...request },
       papers: papersOf(kit, PAPERS),
       hasBack: (template) => drawsBack(kit.templates.get(template)),
+      keepOuts: () => [],
     },
     diagnostics,
   );
