@@ -66,6 +66,7 @@ export async function createFaceMaker(
     stylers: new Map(),
     seen: new WeakSet(),
     unknown: new Set(),
+    flawed: new Set(),
   };
   const kept = keepFaces(memory, local, files);
   const theme = parseTheme(
@@ -89,11 +90,16 @@ export async function createFaceMaker(
         const make = (markup: MarkupElement, side: "front" | "back"): Face =>
           makeFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems });
         const faces = { front: make(composed.front, "front"), back: composed.back && make(composed.back, "back") };
+        // Templates and styles tell their problems once a build: none of their faces may hide them from the next.
+        if (diagnostics.all.length > told) workshop.flawed.add(piece.template);
         for (const problem of problems.all) diagnostics.report(problem);
         // A face with a problem is made again next time, so that the problem is told again, with its place of then.
-        const hasProblem =
-          problems.all.length > 0 || diagnostics.all.length > told || pictures.lacking() || workshop.unknown.size > 0;
-        if (!hasProblem) kept.keep(key, faces, pictures.used());
+        const isSound =
+          problems.all.length === 0 &&
+          !pictures.lacking() &&
+          !workshop.flawed.has(piece.template) &&
+          workshop.unknown.size === 0;
+        if (isSound) kept.keep(key, faces, pictures.used());
         return faces;
       };
       pictures.startPiece(piece);
@@ -116,6 +122,8 @@ interface Workshop {
   /** Styles whose fonts were looked at, and the unknown families that were told. */
   readonly seen: WeakSet<object>;
   readonly unknown: Set<string>;
+  /** Templates of which something was told in this build. */
+  readonly flawed: Set<string>;
 }
 
 function stylerOf(workshop: Workshop, theme: ReturnType<typeof parseTheme>, template: string, trim: Size): Styler {

@@ -3,7 +3,6 @@ import {
   encodeQr,
   type Icons,
   type ImageAsset,
-  LEAST_MODULE,
   parseSvg,
   qrSide,
   readImage,
@@ -71,7 +70,7 @@ export function openPictures({ files, icons, links, diagnostics }: PictureTools)
       reportQrTooLong(link.url, diagnostics, link.at);
       return undefined;
     }
-    return { code, side: qrSide(code), leastSide: qrSide(code, LEAST_MODULE) };
+    return { code, side: qrSide(code) };
   };
   return {
     icon(name, at) {

@@ -8,13 +8,11 @@ import type { Pt, Size } from "../units.js";
 export type Picture =
   | { readonly kind: "vector"; readonly art: VectorArt }
   | { readonly kind: "image"; readonly image: ImageAsset }
-  | ({ readonly kind: "qr"; readonly code: QrCode; readonly linkId: string } & CodeSizes);
+  | ({ readonly kind: "qr"; readonly code: QrCode; readonly linkId: string } & CodeSize);
 
-export interface CodeSizes {
+export interface CodeSize {
   /** The side it takes when nothing says otherwise, quiet zone included. */
   readonly side: Pt;
-  /** The least side that phones read. */
-  readonly leastSide: Pt;
 }
 
 /** Where pictures come from. Each reports what it cannot give and returns undefined. */
@@ -23,7 +21,7 @@ export interface PictureSource {
   icon(name: string, at: Span | undefined): VectorArt | undefined;
   /** A path under `assets/`. */
   file(path: string, at: Span | undefined): VectorArt | ImageAsset | undefined;
-  code(linkId: string, at: Span | undefined): ({ readonly code: QrCode } & CodeSizes) | undefined;
+  code(linkId: string, at: Span | undefined): ({ readonly code: QrCode } & CodeSize) | undefined;
 }
 
 const PICTURES = new Set(["img", "qr", "icon"]);

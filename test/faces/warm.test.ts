@@ -77,20 +77,25 @@ describe("a warm build", () => {
   });
 });
 
-describe("a mistake that several pieces share", () => {
-  it.each([
-    ["a broken drawing", { "assets/lune.svg": "not a drawing" }, "    picture: lune.svg\n"],
-    ["an unknown font", { "templates/theme.css": replacing('Next"', 'Nex"') }, ""],
-  ] as const)("%s is told as long as one of them has it", async (_, mistake, picture) => {
-    const kit = copyKit("atelier", {
-      ...mistake,
-      ...(picture && { "cards/jeu.yaml": replacing("title: Le Soleil\n", `title: Le Soleil\n${picture}`) }),
-    } as Edits);
-    const workshop = await openWorkshop(kit);
-    const request = { ...REQUEST, components: ["jeu"] };
-    expect((await workshop.build({ request })).ok).toBe(false);
-    editKit(kit, { "cards/jeu.yaml": (text) => text.replace(/ {2}- id: lune[\s\S]*?(?= {2}- id: soleil)/, "") });
-    expect((await workshop.build({ request })).ok).toBe(false);
+describe("a mistake that several components share", () => {
+  /** A second deck with the same template and the same drawing. */
+  const TWO_DECKS: Edits = {
+    "kit.yaml": replacing("  fiches:", "  autre: { title: Autre, kind: deck, cards: cards/autre.yaml }\n  fiches:"),
+    "cards/autre.yaml": "template: carte\npieces:\n  - { id: mars, title: Mars, picture: lune.svg, answer: Rouge. }\n",
+  };
+
+  it.each<[string, Edits]>([
+    ["a broken drawing", { "assets/lune.svg": "not a drawing" }],
+    ["an unknown font", { "templates/theme.css": replacing('Next"', 'Nex"') }],
+    ["a word in the template", { "templates/carte.hbs": replacing("<h1>", "<h1>Bonjour ") }],
+    ["a property nobody knows", { "templates/carte.hbs": replacing("width: 30mm;", "flaot: left;") }],
+  ])("%s is told for each of them, whichever is built first", async (_, mistake) => {
+    const workshop = await openWorkshop(copyKit("atelier", { ...TWO_DECKS, ...mistake }));
+    const build = (...components: string[]) => workshop.build({ request: { ...REQUEST, components } });
+    const told = (await build("jeu", "autre")).problems;
+    expect(told).toHaveLength(1);
+    const again = (await build("autre")).problems;
+    expect(again.map(({ code }) => code)).toEqual(told.map(({ code }) => code));
   });
 });
 

@@ -1,6 +1,5 @@
 /** Faces laid out in real fonts, and frames printed as text. */
 import { encodeQr, type ImageAsset, qrSide, type VectorArt } from "../../src/assets/index.js";
-import { LEAST_MODULE } from "../../src/assets/qr.js";
 import { parseMarkup } from "../../src/compose/elements.js";
 import type { MarkupElement } from "../../src/compose/markup.js";
 import { Diagnostics, type Source } from "../../src/diagnostics/diagnostic.js";
@@ -55,7 +54,7 @@ const open = (): Promise<Layouter> =>
         file: (path) => (path.endsWith(".svg") ? drawing(path) : PHOTO),
         code: () => {
           const code = encodeQr(ADDRESS)!;
-          return { code, side: qrSide(code), leastSide: qrSide(code, LEAST_MODULE) };
+          return { code, side: qrSide(code) };
         },
       },
     }),
