@@ -1,5 +1,5 @@
 /** What was typed after `mallette` → a command, its names and options, or what is wrong with them. */
-import { parseArgs } from "node:util";
+import { Command, Option } from "commander";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { COMMANDS, type CommandSpec, commandNamed } from "./commands.js";
 import * as say from "./messages.js";
@@ -21,14 +21,8 @@ export interface CommandLine {
 /** Never throws: what is wrong is in `problems`, so that it can be told as text or as JSON. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const problems: Diagnostic[] = [];
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: PARSED,
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  });
-  const [name, ...names] = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const { operands, options } = typed(argv);
+  const [name, ...names] = operands;
   const asksHelp = name === "help";
   const wanted = asksHelp ? names[0] : name;
   const command = wanted === undefined ? undefined : commandNamed(wanted);
@@ -37,15 +31,14 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     problems.push(say.tooManyNames(command.name, names[0]));
 
   const values = new Map<OptionName, string[]>(asksHelp ? [["help", []]] : []);
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const spec = optionNamed(token.name);
-    const known = command ? OPTIONS.filter((option) => suits(option, command)) : OPTIONS;
+  for (const option of options) {
+    const spec = optionNamed(option.name);
+    const known = command ? OPTIONS.filter((one) => suits(one, command)) : OPTIONS;
     if (!spec || !known.includes(spec)) {
-      problems.push(say.unknownOption(token.rawName, spec ? command : undefined, known));
+      problems.push(say.unknownOption(option.rawName, spec ? command : undefined, known));
       continue;
     }
-    const read = readValue(spec, token, problems);
+    const read = readValue(spec, option, problems);
     values.set(spec.name, [...(values.get(spec.name) ?? []), ...read]);
   }
   // Asked for, even where another option took it for its value: whoever reads JSON must get JSON.
@@ -60,31 +53,55 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   };
 }
 
-const PARSED = Object.fromEntries(
-  OPTIONS.map(({ name, short, value }) => [
-    name,
-    { type: value ? ("string" as const) : ("boolean" as const), ...(short && { short }) },
-  ]),
-);
+/** An option as it was typed. */
+interface TypedOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+/**
+ * Commander splits the line; what is wrong with it is ours to say, all of it and in French. So values are optional to
+ * commander, and what it does not know comes back as it stands.
+ */
+function typed(argv: readonly string[]): { operands: readonly string[]; options: readonly TypedOption[] } {
+  const options: TypedOption[] = [];
+  const command = new Command().helpOption(false);
+  for (const { name, short, value } of OPTIONS) {
+    command.addOption(new Option(`${short ? `-${short}, ` : ""}--${name}${value ? ` [${value}]` : ""}`));
+    command.on(`option:${name}`, (given: string | null | undefined) =>
+      options.push({
+        name,
+        rawName: asTyped(name, short, argv),
+        ...(given !== null && given !== undefined && { value: given }),
+      }),
+    );
+  }
+  const { operands, unknown } = command.parseOptions([...argv]);
+  for (const word of unknown.filter(isOption)) {
+    const [rawName = word, value] = word.split(/=(.*)/s);
+    options.push({ name: rawName.replace(/^--?/, ""), rawName, ...(value !== undefined && { value }) });
+  }
+  return { operands: [...operands, ...unknown.filter((word) => !isOption(word))], options };
+}
+
+/** `-C` to who typed `-C`, `--kit` to who typed `--kit`. */
+const asTyped = (name: string, short: string | undefined, argv: readonly string[]): string =>
+  short && argv.includes(`-${short}`) && !argv.some((word) => word.startsWith(`--${name}`)) ? `-${short}` : `--${name}`;
+
+const isOption = (word: string): boolean => word.startsWith("-") && word !== "-" && word !== "--";
 
 const suits = ({ name }: OptionSpec, command: CommandSpec): boolean =>
   command.options.includes(name) || name === "version";
 
-interface OptionToken {
-  readonly rawName: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-}
-
 /** The values of one option; what is wrong with them is told, and they are left out. */
-function readValue(spec: OptionSpec, { rawName, value, inlineValue }: OptionToken, problems: Diagnostic[]): string[] {
+function readValue(spec: OptionSpec, { rawName, value }: TypedOption, problems: Diagnostic[]): string[] {
   if (!spec.value) {
-    if (inlineValue) problems.push(say.needlessValue(rawName));
+    if (value !== undefined) problems.push(say.needlessValue(rawName));
     return [];
   }
   // `--out --json`: the folder was forgotten. `--out=--json` says it on purpose.
-  const forgotten = value === undefined || value.trim() === "" || (value.startsWith("-") && !inlineValue);
-  if (forgotten) {
+  if (value === undefined || value.trim() === "") {
     problems.push(say.missingValue(rawName, spec));
     return [];
   }

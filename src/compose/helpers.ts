@@ -41,15 +41,15 @@ export const createHelpers = (locale: string): Readonly<Record<string, HelperDel
   or: (...values: unknown[]) => given(values).some(Boolean),
   not: (value: unknown) => !value,
   add: (a: unknown, b: unknown) => Number(a) + Number(b),
-  /** `{{share value list "field"}}`: the value in percent of the largest of the list, two decimals. */
-  share: (value: unknown, list: unknown, field: unknown) => {
+  /** `{{percent value list "field"}}`: the value in percent of the largest of the list, two decimals. */
+  percent: (value: unknown, list: unknown, field: unknown) => {
     const largest = Math.max(...numbers(list, field));
     return largest > 0 ? Math.round((10_000 * Number(value)) / largest) / 100 : 0;
   },
   /** `8.2` → « 8,2 ». */
   decimal: (value: unknown) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value)),
-  /** `{{date kit.date}}`, or in another language `{{date kit.date "en"}}`. */
-  date: (day: unknown, language: unknown) => longDate(day, typeof language === "string" ? language : locale),
+  /** `{{longdate kit.date}}`, or in another language `{{longdate kit.date "en"}}`. */
+  longdate: (day: unknown, language: unknown) => longDate(day, typeof language === "string" ? language : locale),
   odd: (value: unknown) => Number(value) % 2 === 1,
   count: (list: unknown) => (Array.isArray(list) ? list.length : 0),
   /** `{{#each (slice list 0 5)}}` */

@@ -137,3 +137,11 @@ export const noFront = (at: Span): Said => ({
   hint: "Mettez ce qui s’imprime au recto dans <front>…</front>.",
   at,
 });
+
+export const reservedName = (at: Span, name: string): Diagnostic => ({
+  code: "template-reserved-name",
+  severity: "error",
+  message: `Un champ ne peut pas s’appeler «\u00A0${name}\u00A0»\u00A0: ce nom sert déjà aux gabarits.`,
+  hint: "Choisissez un autre nom, dans l’en-tête du gabarit et dans les fiches qui l’emploient.",
+  at,
+});

@@ -1,9 +1,9 @@
 /** A template's source → a compiled template whose tags carry their place; shared parts (`{{> name}}`) come along. */
 import Handlebars from "handlebars";
-import type { Template } from "../content/kit.js";
+import type { Field, Template } from "../content/kit.js";
 import type { Diagnostics, Source, Span } from "../diagnostics/diagnostic.js";
 import { checkCall, checkExpressions } from "./check.js";
-import { ATTRIBUTE, countedEach, createHelpers, HELPER_NAMES } from "./helpers.js";
+import { ATTRIBUTE, BUILT_IN_HELPERS, countedEach, createHelpers, HELPER_NAMES } from "./helpers.js";
 import { createBudget } from "./limits.js";
 import * as say from "./messages.js";
 import { fieldNames, type Known } from "./names.js";
@@ -101,6 +101,7 @@ export function compileTemplate(template: Template, tools: TemplateTools): Compi
     },
   };
   const names = new Map([...tools.names, ...fieldNames(template.fields)]);
+  checkFieldNames(template.fields, tools.names, work);
   const program = readSource(template.source, template.bodyStart, { names }, work);
   if (!program || failed) return undefined;
   const fill = handlebars.compile(program, COMPILE_OPTIONS);
@@ -113,6 +114,19 @@ export function compileTemplate(template: Template, tools: TemplateTools): Compi
     styles: work.styles,
     partOf: (error) => (error instanceof Error ? partOfError.get(error) : undefined),
   };
+}
+
+const HELPERS: ReadonlySet<string> = new Set([...HELPER_NAMES, ...BUILT_IN_HELPERS]);
+
+/** `{{date}}` cannot be a field and a helper: the helper would win, silently. Nor may a field hide the kit's own names. */
+function checkFieldNames(fields: readonly Field[], taken: ReadonlyMap<string, unknown>, work: Compilation): void {
+  for (const field of fields) {
+    if (HELPERS.has(field.name) || taken.has(field.name)) {
+      work.diagnostics.report(say.reservedName(field.at, field.name));
+      work.fail();
+    }
+    checkFieldNames(field.fields ?? field.item?.fields ?? [], new Map(), work);
+  }
 }
 
 /** Parses a source, gives its tags their places, reads its parts, refuses what templates may not hold. */

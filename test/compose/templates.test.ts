@@ -47,10 +47,10 @@ describe("a template prints", () => {
     ["words named as objects' own", "{{lookup ui 'b'}}", { ui: { "constructor.a": "x", b: "y" } }, "y"],
     ["a comparison", "{{#if (eq t 'a')}}1{{/if}}", { values: { t: text("a") } }, "1"],
     ["sums", "{{add 1 2}}", {}, "3"],
-    ["a date in the kit's language", "{{date kit.date}}", {}, "24 novembre 2026"],
+    ["a date in the kit's language", "{{longdate kit.date}}", {}, "24 novembre 2026"],
     ["a number in the kit's language", "{{decimal 8.25}}", {}, "8,25"],
-    ["a share", "{{share 1 l 'n'}}", { values: { l: list(group({ n: text("4") })) } }, "25"],
-    ["no share of nothing", "{{share 1 l 'n'}}", { values: { l: list() } }, "0"],
+    ["a share", "{{percent 1 l 'n'}}", { values: { l: list(group({ n: text("4") })) } }, "25"],
+    ["no share of nothing", "{{percent 1 l 'n'}}", { values: { l: list() } }, "0"],
     [
       "a shared part with what it is given",
       "{{> bas mot=titre}}",
@@ -299,5 +299,22 @@ describe("a template that would never end is refused", () => {
   it("each face has its own count", () => {
     const composed = front("{{#each (range 900)}}{{#each (range 10)}}{{/each}}{{/each}}");
     expect(composed.problems).toEqual([]);
+  });
+});
+
+describe("a field may not take a name that templates use themselves", () => {
+  it.each([
+    ["a helper's", "count"],
+    ["a loop's", "each"],
+    ["the kit's", "kit"],
+    ["the words'", "ui"],
+  ])("%s: « %s »", (_whose, name) => {
+    const { problems } = compose("<front><p>{{titre}}</p></front>", { values: { titre: text("a"), [name]: text("b") } });
+    expect(problems.map(({ code }) => code)).toContain("template-reserved-name");
+  });
+
+  it("but « date » is free", () => {
+    const { problems } = compose("<front><p>{{date}}</p></front>", { values: { date: text("Jeudi") } });
+    expect(problems).toEqual([]);
   });
 });

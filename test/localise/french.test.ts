@@ -68,10 +68,13 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [typed: string, print
     ["à 10:30 précises", "à 10:30 précises"],
     ["2:1", "2:1"],
   ],
+  "numéros de téléphone": [
+    ["Appelez le 06 12 34 56 78.", "Appelez le 06~12~34~56~78."],
+    ["1 06 12 34", "1 06 12 34"],
+  ],
   milliers: [
     ["1 000 et 12 345 678", "1¬000 et 12¬345¬678"],
     ["1~000", "1¬000"],
-    ["06 12 34 56 78", "06 12 34 56 78"],
     ["en 2024 100 élèves", "en 2024 100 élèves"],
     ["1 0000", "1 0000"],
   ],

@@ -60,6 +60,11 @@ export const FRENCH_RULES: readonly Rule[] = [
   rule("espace fine manquante avant ; ! ?", `(?<=${BEFORE_SIGN})(?=${S}[;!?]+(?!${S}[\\p{L}\\p{N}]))`, NNBSP),
   rule("espace avant :", `(?<!${SPACES})${SPACES}+(?=${S}:(?!\\S))`, NBSP),
   rule("espace manquante avant :", `(?<=[\\p{L}»)\\]”%€°])(?=${S}:(?:\\s|$))`, NBSP),
+  rule(
+    "numéros de téléphone",
+    "(?<!\\d)(0[1-9]) (\\d{2}) (\\d{2}) (\\d{2}) (\\d{2})(?!\\d)",
+    `$1${NBSP}$2${NBSP}$3${NBSP}$4${NBSP}$5`,
+  ),
   rule("milliers", `(?<=(?<!\\d)\\d{1,3})[ ${NBSP}](?=\\d{3}(?!\\d))`, NNBSP),
   rule("espace manquante avant % et €", `(?<=\\d)(?=${S}[%€])`, NBSP),
   rule("unités", `(?<=\\d${S}) (?=${S}(?:${UNITS})(?!${LETTER}))`, NBSP),
