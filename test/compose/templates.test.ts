@@ -309,7 +309,9 @@ describe("a field may not take a name that templates use themselves", () => {
     ["the kit's", "kit"],
     ["the words'", "ui"],
   ])("%s: « %s »", (_whose, name) => {
-    const { problems } = compose("<front><p>{{titre}}</p></front>", { values: { titre: text("a"), [name]: text("b") } });
+    const { problems } = compose("<front><p>{{titre}}</p></front>", {
+      values: { titre: text("a"), [name]: text("b") },
+    });
     expect(problems.map(({ code }) => code)).toContain("template-reserved-name");
   });
 
