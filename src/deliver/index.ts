@@ -1,6 +1,6 @@
 /** Deliver: finished PDFs → the output folder and its manifest, whole or not at all. */
 export { type Delivery, openDelivery } from "./delivery.js";
-export { type Landing, landing } from "./landing.js";
+export { type FaceFacts, type Landing, landing } from "./landing.js";
 export {
   type Manifest,
   type ManifestFile,

@@ -10,10 +10,17 @@ export interface Landing {
   readonly codes: readonly PlacedCode[];
 }
 
-/** `codesOf` gives the codes of a face; a face shown in small (an assembly page) is not counted as printed. */
+/** What the manifest tells of a face. */
+export interface FaceFacts {
+  /** Hash of all that can be seen of it. */
+  readonly key: string;
+  readonly codes: readonly CodeOnFace[];
+}
+
+/** A face shown in small (on an assembly page) is not counted as printed. */
 export function landing(
   sheets: readonly Sheet[],
-  codesOf: (piece: string, side: "front" | "back") => readonly CodeOnFace[],
+  factsOf: (piece: string, side: "front" | "back") => FaceFacts | undefined,
 ): Landing {
   const faces: PlacedFace[] = [];
   const codes: PlacedCode[] = [];
@@ -21,8 +28,10 @@ export function landing(
   const land = ({ slot, transform, trim, clip }: Placement): void => {
     const scale = Math.hypot(transform[0], transform[1]);
     if (Math.abs(scale - 1) > 1e-6) return;
-    faces.push({ piece: slot.piece, side: slot.side, copy: slot.copy, page, rect: rectMm(trim) });
-    for (const { linkId, url, rect } of codesOf(slot.piece, slot.side)) {
+    const facts = factsOf(slot.piece, slot.side);
+    const { piece, side, copy } = slot;
+    faces.push({ piece, side, copy, page, rect: rectMm(trim), ...(facts && { hash: facts.key }) });
+    for (const { linkId, url, rect } of facts?.codes ?? []) {
       const placed = transformRect(transform, rect);
       const middle = { x: placed.x + placed.width / 2, y: placed.y + placed.height / 2 };
       // On a tile, only the codes that this tile shows.

@@ -18,6 +18,8 @@ export interface PlacedFace {
   readonly page: number;
   /** The trim on the page, from the top left corner. */
   readonly rect: RectMm;
+  /** Hash of all that can be seen of the face; absent for a side that its template leaves empty. */
+  readonly hash?: string | undefined;
 }
 
 export interface PlacedCode {

@@ -1,7 +1,7 @@
 /** Planned files → every face they need, made once; each piece with the hash of what it looks like. */
 import type { Kit } from "../content/kit.js";
-import { type ManifestPiece, sha256 } from "../deliver/index.js";
-import type { CodeOnFace, FaceMaker } from "../faces/index.js";
+import { type FaceFacts, type ManifestPiece, sha256 } from "../deliver/index.js";
+import type { FaceMaker } from "../faces/index.js";
 import type { Paper } from "../impose/index.js";
 import type { Output } from "../plan/outputs.js";
 import { trimOf } from "../plan/sizes.js";
@@ -11,12 +11,6 @@ export interface FaceNeeds {
   readonly kit: Kit;
   readonly maker: FaceMaker;
   readonly papers: ReadonlyMap<string, Paper>;
-}
-
-/** What is remembered of a face once it is made: enough for the manifest, nothing that grows with its content. */
-export interface FaceFacts {
-  readonly key: string;
-  readonly codes: readonly CodeOnFace[];
 }
 
 export interface MadePieces {

@@ -112,10 +112,7 @@ function outlineOf(sheet: Sheet, side: "front" | "back"): string | undefined {
 
 function describe(output: Output, bytes: Uint8Array, pieces: MadePieces): ManifestFile {
   const { imposed } = output;
-  const { pages, faces, codes } = landing(
-    imposed.sheets,
-    (piece, side) => pieces.facts(output.paper, piece, side)?.codes ?? [],
-  );
+  const { pages, faces, codes } = landing(imposed.sheets, (piece, side) => pieces.facts(output.paper, piece, side));
   return {
     path: output.path,
     title: output.title,

@@ -99,12 +99,12 @@ describe("where faces and codes landed", () => {
     url: "https://example.org",
     rect: { x: mm(1), y: mm(2), width: mm(20), height: mm(20) },
   };
-  const codes = () => [code];
+  const facts = () => ({ key: "abc", codes: [code] });
 
   it("counts fronts and backs as pages, from 1, in millimetres", () => {
     const move: Matrix = [1, 0, 0, 1, mm(10), mm(20)];
     const both = sheetOf([placed(move, CARD)], [placed(move, CARD, "back")]);
-    const { pages, faces } = landing([both, sheetOf([placed(move, CARD)])], () => []);
+    const { pages, faces } = landing([both, sheetOf([placed(move, CARD)])], () => undefined);
     expect(pages).toBe(3);
     expect(faces.map(({ side, page, rect }) => [side, page, rect.x, rect.y, rect.width, rect.height])).toEqual([
       ["front", 1, 10, 20, 63, 88],
@@ -116,23 +116,23 @@ describe("where faces and codes landed", () => {
   it("turns codes with their face", () => {
     // A quarter turn clockwise, the face's left edge on top.
     const turned: Matrix = [0, 1, -1, 0, mm(100), mm(20)];
-    const landed = landing([sheetOf([placed(turned, { x: mm(12), y: mm(20), width: mm(88), height: mm(63) })])], codes);
+    const landed = landing([sheetOf([placed(turned, { x: mm(12), y: mm(20), width: mm(88), height: mm(63) })])], facts);
     expect(landed.codes).toMatchObject([{ link: "carnet", page: 1, rect: { x: 78, y: 21, width: 20, height: 20 } }]);
   });
 
   it("leaves out the codes that a tile does not show", () => {
     const shown = { x: mm(10), y: mm(50), width: mm(63), height: mm(58) };
-    const { codes: found } = landing([sheetOf([placed([1, 0, 0, 1, mm(10), mm(20)], CARD, "front", shown)])], codes);
+    const { codes: found } = landing([sheetOf([placed([1, 0, 0, 1, mm(10), mm(20)], CARD, "front", shown)])], facts);
     expect(found).toEqual([]);
   });
 
   it("leaves out faces shown in small on an assembly page", () => {
-    const { faces, codes: found } = landing([sheetOf([placed([0.2, 0, 0, 0.2, 0, 0], CARD)])], codes);
+    const { faces, codes: found } = landing([sheetOf([placed([0.2, 0, 0, 0.2, 0, 0], CARD)])], facts);
     expect({ faces, found }).toEqual({ faces: [], found: [] });
   });
 
   it("keeps to the identity of the page when nothing moves", () => {
-    const { codes: found } = landing([sheetOf([placed(IDENTITY, { ...CARD, x: 0, y: 0 })])], codes);
+    const { codes: found } = landing([sheetOf([placed(IDENTITY, { ...CARD, x: 0, y: 0 })])], facts);
     expect(found).toMatchObject([{ rect: { x: 1, y: 2 } }]);
   });
 });
