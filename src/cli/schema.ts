@@ -1,5 +1,5 @@
 /** `mallette schema`: JSON Schemas of the kit's files, for the editor's completion and hints. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { kitSchemas, loadKit, openKitFiles } from "../content/index.js";
 import { OutputError } from "../deliver/index.js";
@@ -45,12 +45,22 @@ function connectEditor(root: string, associations: Readonly<Record<string, strin
   const settings = { "yaml.schemas": associations };
   const place = join(root, SETTINGS);
   terminal.say(`✔ ${Object.keys(associations).length} schémas écrits dans ${FOLDER}.\n`);
-  if (existsSync(place)) {
-    terminal.print(`${JSON.stringify(settings, undefined, 2)}\n`);
-    terminal.say(`  VS Code : copiez les lignes ci-dessus dans ${SETTINGS} (extension « YAML » de Red Hat).\n`);
-  } else {
+  if (!existsSync(place)) {
     write(place, settings);
     terminal.say(`  VS Code : ${SETTINGS} est prêt (extension « YAML » de Red Hat).\n`);
+  } else if (!isConnected(place, associations)) {
+    terminal.print(`${JSON.stringify(settings, undefined, 2)}\n`);
+    terminal.say(`  VS Code : copiez les lignes ci-dessus dans ${SETTINGS} (extension « YAML » de Red Hat).\n`);
+  }
+}
+
+/** Whether the editor's settings already lead to every schema. Settings with remarks in them count as not. */
+function isConnected(place: string, associations: Readonly<Record<string, string>>): boolean {
+  try {
+    const known = JSON.parse(readFileSync(place, "utf8"))["yaml.schemas"] as Record<string, unknown>;
+    return Object.entries(associations).every(([path, file]) => known[path] === file);
+  } catch {
+    return false;
   }
 }
 
