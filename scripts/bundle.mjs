@@ -1,60 +1,140 @@
-/** src/ → lib/: the command and the API with their pure JavaScript packages, in few files, so that they start quickly. */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+/**
+ * src/ → lib/: the command and the engine behind it with their pure JavaScript packages, in few files, so that they
+ * start quickly.
+ *
+ *     mallette.mjs, chunks/   the command line: help and mistakes are answered without the engine
+ *     engine.mjs              loads the engine, compiled ahead (see `engine.mjs` in this folder)
+ *     engine-….cjs, .cache    everything else, and what V8 made of it
+ *     api.mjs                 the engine for other programs
+ */
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { slimPackages, TAFFY_BINARY, taffyBeside } from "./slim.mjs";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
 /** Packages that find files beside themselves (WebAssembly, native code, data) stay where npm put them. */
-const EXTERNAL = ["taffy-layout", "harfbuzzjs", "sharp", "@iconify-json/*", "@expo-google-fonts/*"];
+const EXTERNAL = ["harfbuzzjs", "sharp", "hyphen/*", "@iconify-json/*", "@expo-google-fonts/*"];
 
-/**
- * pdfkit loads fontkit (most of its own start-up time) for its text API. We embed fonts ourselves and never call that
- * API, so the bundle carries a fontkit that says so if anybody ever does.
- */
-const withoutFontkit = {
-  name: "without-fontkit",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^fontkit$/ }, () => ({ path: "fontkit", namespace: "unused" }));
-    bundler.onLoad({ filter: /.*/, namespace: "unused" }, () => ({
-      contents: 'export const create = () => { throw new Error("fontkit is not part of the bundle"); };',
-    }));
-  },
-};
+/** What the command line asks of the engine; all else that it imports is small and its own. */
+const ENGINE = ["src/build.ts", "src/content/index.ts", "src/deliver/index.ts"];
 
 /** Where it goes; tests bundle into a folder of their own. */
-const [outdir = "lib"] = process.argv.slice(2);
+const outdir = resolve(process.argv[2] ?? "lib");
 
-const { metafile } = await build({
-  metafile: true,
-  entryPoints: { mallette: "src/cli/mallette.ts", api: "src/build.ts" },
-  outdir,
-  outExtension: { ".js": ".mjs" },
+const common = {
+  absWorkingDir: ROOT,
   bundle: true,
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
+  metafile: true,
+  write: false,
   format: "esm",
   platform: "node",
   target: "node20.19",
   external: EXTERNAL,
-  plugins: [withoutFontkit],
   minifySyntax: true,
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
-  // CommonJS packages inside the bundle ask for Node's own modules by `require`.
-  banner: {
-    js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);',
-  },
   legalComments: "none",
   logLevel: "warning",
-});
+};
+
+/** As a script and not as a module: only scripts can be kept compiled. Returns its name and what it exports. */
+async function bundleEngine() {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    stdin: { contents: ENGINE.map((path) => `export * from "./${path}";`).join("\n"), resolveDir: ROOT },
+    outdir,
+    entryNames: "engine-[hash]",
+    plugins: [slimPackages, taffyBeside],
+    define: { ...common.define, "import.meta.url": "__url" },
+  });
+  const [output] = Object.values(metafile.outputs);
+  const { code } = await transform(outputFiles[0].text, {
+    format: "cjs",
+    target: common.target,
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  // A script of its own has no `import()`: the loader gives it one.
+  const asked = output.imports.filter(({ kind, external }) => external && kind === "dynamic-import");
+  const script = asked.reduce((text, { path }) => text.replaceAll(`import("${path}")`, `__import("${path}")`), code);
+  const name = outputFiles[0].path.replace(/^.*[\\/]|\.js$/g, "");
+  return { name, script, names: output.exports };
+}
+
+/** The command line, which reaches the engine through its loader. */
+async function bundleCommand() {
+  const files = new Set(ENGINE.map((path) => join(ROOT, path)));
+  const toEngine = {
+    name: "to-engine",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+        const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
+        // As seen from chunks/: the first file, `mallette.mjs`, imports nothing at once.
+        return isEngine ? { path: "../engine.mjs", external: true } : undefined;
+      });
+    },
+  };
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: { mallette: "src/cli/mallette.ts" },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    plugins: [toEngine],
+    // CommonJS packages inside the bundle ask for Node's own modules by `require`.
+    banner: {
+      js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);',
+    },
+  });
+  return outputFiles.map(({ path, contents }) => [path, contents]);
+}
+
+const engine = await bundleEngine();
+const loader = readFileSync(new URL("engine.mjs", import.meta.url), "utf8").replace("__ENGINE__", engine.name);
+const files = new Map([
+  [join(outdir, `${engine.name}.cjs`), engine.script],
+  [join(outdir, "engine.mjs"), `${loader}\nexport const { ${engine.names.join(", ")} } = engine;\n`],
+  [join(outdir, "api.mjs"), 'export { openWorkshop } from "./engine.mjs";\n'],
+  ...(await bundleCommand()),
+]);
+for (const [path, contents] of files) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+copyFileSync(TAFFY_BINARY, join(outdir, "taffy.wasm"));
 
 // Pieces of an earlier bundle go only once the new one stands.
-const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)));
-const chunks = join(outdir, "chunks");
-for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
-  if (!made.has(resolve(chunks, name))) rmSync(join(chunks, name));
+const isOld = (path) => /(^engine-|^chunks\/)/.test(path) && !files.has(join(outdir, path));
+for (const path of readdirSync(outdir, { recursive: true })) {
+  if (isOld(path.replaceAll("\\", "/")) && /\.\w+$/.test(path)) rmSync(join(outdir, path));
 }
 
 // npm makes the commands of packages executable, but not those of the folder it runs in: `npx mallette` needs it.
-chmodSync(`${outdir}/mallette.mjs`, 0o755);
+chmodSync(join(outdir, "mallette.mjs"), 0o755);
+
+// The engine is kept as V8 compiled it while it made this kit: the code that a build needs, and no other.
+const scratch = mkdtempSync(join(tmpdir(), "mallette-"));
+try {
+  const args = [join(outdir, "mallette.mjs"), "build", "-q", "-C", ROOT, "--out", scratch];
+  execFileSync(process.execPath, args, { stdio: "ignore", env: { ...process.env, MALLETTE_KEEP_COMPILED: "1" } });
+} catch {
+  // Nothing is lost but a tenth of a second at each start.
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Diagnostic, Diagnostics, type Span } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { VectorArt } from "./asset.js";
-import { ICON_SET_ENCODING, IconSet } from "./icon-set.js";
+import { IconSet } from "./icon-set.js";
 import { iconBadName, iconSetMissing, iconUndrawable, iconUnknown, type Problem } from "./messages.js";
 import { parseSvg } from "./svg/parse.js";
 
@@ -77,7 +77,7 @@ function drawIcon(name: string, svg: string): Drawn {
 function readSet(folder: string | undefined): IconSet | undefined {
   if (folder === undefined) return undefined;
   try {
-    return new IconSet(readFileSync(join(folder, "icons.json"), ICON_SET_ENCODING));
+    return new IconSet(readFileSync(join(folder, "icons.json")));
   } catch {
     return undefined;
   }

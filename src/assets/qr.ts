@@ -1,7 +1,11 @@
 /** Address → QR code as merged runs of dark modules, at the size and error correction that print needs. */
-import { createRequire } from "node:module";
+// Of the package, only what encodes; its renderers are never loaded.
+import qrSymbol from "qrcode/lib/core/qrcode.js";
+import qrSegments, { type Segments } from "qrcode/lib/core/segments.js";
+import qrVersion from "qrcode/lib/core/version.js";
 import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
 import { type Mm, mm, type Pt, toMm } from "../units.js";
+import { hasFalseFinder, type Modules } from "./false-finder.js";
 import { type Problem, qrDense, qrTooLong } from "./messages.js";
 
 /** A code without its quiet zone: `modules` a side, dark runs as [row, column, length]. */
@@ -26,57 +30,70 @@ export interface QrOptions {
 
 const LEVELS: readonly QrCode["level"][] = ["L", "M", "Q", "H"];
 
-/** The parts of the `qrcode` package that encode; its renderers are never loaded. */
-interface QrCore {
-  readonly symbol: {
-    create(
-      payload: string,
-      options: { readonly errorCorrectionLevel: string; readonly version: number; readonly maskPattern?: number },
-    ): { readonly modules: Modules };
-  };
-  readonly segments: {
-    rawSplit(payload: string): readonly unknown[];
-    fromString(payload: string, version: number): readonly unknown[];
-  };
-  readonly version: {
-    getBestVersionForData(segments: readonly unknown[], level: string): number | undefined;
-  };
-}
-
-interface Modules {
-  readonly size: number;
-  readonly data: Uint8Array;
-}
-
 /** The largest code there is: 177 modules a side. */
 const LAST_VERSION = 40;
 
-let loaded: QrCore | undefined;
+/** More codes than this are a book of addresses: encoding one again costs less than keeping them all. */
+const MOST_REMEMBERED = 2000;
 
-function load(): QrCore {
-  const require = createRequire(import.meta.url);
-  loaded ??= {
-    symbol: require("qrcode/lib/core/qrcode.js"),
-    segments: require("qrcode/lib/core/segments.js"),
-    version: require("qrcode/lib/core/version.js"),
-  };
-  return loaded;
-}
+const remembered = new Map<string, QrCode | undefined>();
 
 /**
  * Encodes an address in the smallest code there is for it, then with as much error correction as that size holds:
  * print wears, and the room is paid for.
  * @returns undefined when the payload is empty or longer than any code can hold (`reportQrTooLong` says so).
  */
-export function encodeQr(payload: string, options: QrOptions = {}): QrCode | undefined {
-  if (payload === "") return undefined;
-  const core = load();
-  const levels = LEVELS.slice(LEVELS.indexOf(options.level ?? "M"));
-  const version = smallestVersion(core, payload, levels[0]!);
-  if (version === undefined) return undefined;
-  const fitting = levels.filter((one) => smallestVersion(core, payload, one) === version).reverse();
-  return clearest(core, payload, version, fitting);
+export function encodeQr(payload: string, { level = "M" }: QrOptions = {}): QrCode | undefined {
+  const key = `${level} ${payload}`;
+  if (remembered.has(key)) return remembered.get(key);
+  const code = payload === "" ? undefined : encode(payload, LEVELS.slice(LEVELS.indexOf(level)));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, code);
+  return code;
 }
+
+/** `levels` from the least error correction that will do upwards. */
+function encode(payload: string, levels: readonly QrCode["level"][]): QrCode | undefined {
+  const content = new Content(payload);
+  const version = content.smallestVersion(levels[0]!);
+  if (version === undefined) return undefined;
+  const fitting = levels.filter((one) => content.smallestVersion(one) === version).reverse();
+  return clearest(content, version, fitting);
+}
+
+/** A payload cut into segments: digits, capitals and other bytes each have their own packing. */
+class Content {
+  readonly payload: string;
+  readonly #rough: Segments;
+  /** By the room that versions keep for the lengths of segments; the package searches for the best cut, slowly. */
+  readonly #best = new Map<number, Segments>();
+
+  constructor(payload: string) {
+    this.payload = payload;
+    this.#rough = qrSegments.rawSplit(payload);
+  }
+
+  /** What the package does before it draws; asking here spares drawing codes that are thrown away. */
+  smallestVersion(level: string): number | undefined {
+    const estimate = qrVersion.getBestVersionForData(this.#rough, level) ?? LAST_VERSION;
+    return qrVersion.getBestVersionForData(this.#segments(estimate), level);
+  }
+
+  modules(version: number, errorCorrectionLevel: string, maskPattern?: number): Modules {
+    const mask = maskPattern === undefined ? {} : { maskPattern };
+    return qrSymbol.create(this.#segments(version), { errorCorrectionLevel, version, ...mask }).modules;
+  }
+
+  #segments(version: number): Segments {
+    const room = LENGTH_FIELDS.findIndex((last) => version <= last);
+    const known = this.#best.get(room) ?? qrSegments.fromString(this.payload, version);
+    this.#best.set(room, known);
+    return known;
+  }
+}
+
+/** Versions up to each of these write the lengths of segments with the same number of bits (ISO/IEC 18004, table 3). */
+const LENGTH_FIELDS = [9, 26, LAST_VERSION];
 
 /** Every mask makes a valid code; the package chooses the one that the standard prefers. */
 const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -86,85 +103,17 @@ const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
  * a fourth, which sends scanners astray. Then other masks, then less error correction are tried; failing all, the
  * preferred code stands.
  */
-function clearest(core: QrCore, payload: string, version: number, levels: readonly QrCode["level"][]): QrCode {
-  const encode = (level: QrCode["level"], maskPattern?: number): Modules =>
-    core.symbol.create(payload, {
-      errorCorrectionLevel: level,
-      version,
-      ...(maskPattern !== undefined && { maskPattern }),
-    }).modules;
-  const preferred = encode(levels[0]!);
+function clearest(content: Content, version: number, levels: readonly QrCode["level"][]): QrCode {
+  const { payload } = content;
+  const preferred = content.modules(version, levels[0]!);
   if (!hasFalseFinder(preferred)) return toRuns(payload, levels[0]!, preferred);
   for (const level of levels) {
     for (const mask of MASKS) {
-      const modules = encode(level, mask);
+      const modules = content.modules(version, level, mask);
       if (!hasFalseFinder(modules)) return toRuns(payload, level, modules);
     }
   }
   return toRuns(payload, levels[0]!, preferred);
-}
-
-/** Dark and light runs through the middle of a finder pattern, in modules. */
-const FINDER = [1, 1, 3, 1, 1];
-const FINDER_SIDE = 7;
-/** Scanners take runs that are off by half a module (ISO/IEC 18004, reference decoding algorithm), and a little more. */
-const FINDER_TOLERANCE = 0.62;
-
-function hasFalseFinder({ size, data }: Modules): boolean {
-  const row =
-    (at: number) =>
-    (index: number): boolean =>
-      data[at * size + index] === 1;
-  const column =
-    (at: number) =>
-    (index: number): boolean =>
-      data[index * size + at] === 1;
-  for (let y = 0; y < size; y++) {
-    for (const across of likeFinders(row(y), size)) {
-      const isAtSide = across.middle < FINDER_SIDE || across.middle > size - FINDER_SIDE;
-      const isOwn = (y < FINDER_SIDE && isAtSide) || (y >= size - FINDER_SIDE && across.middle < FINDER_SIDE);
-      // A middle between two modules is either of them, by the way the code lies under the camera.
-      const crosses = [Math.floor(across.middle), Math.ceil(across.middle) - 1].some((x) =>
-        likeFinders(column(x), size).some(
-          (down) =>
-            Math.abs(down.middle - y - 0.5) <= across.module &&
-            Math.abs(down.module - across.module) <= 0.35 * across.module,
-        ),
-      );
-      if (!isOwn && crosses) return true;
-    }
-  }
-  return false;
-}
-
-/** A sequence that looks like a finder pattern: where its middle is, how large its modules seem. */
-interface LikeFinder {
-  readonly middle: number;
-  readonly module: number;
-}
-
-/** The 1:1:3:1:1 sequences along a line, dark first. */
-function likeFinders(isDark: (index: number) => boolean, size: number): LikeFinder[] {
-  const starts: number[] = [];
-  for (let index = 0; index < size; index++) if (index === 0 || isDark(index) !== isDark(index - 1)) starts.push(index);
-  const lengthOf = (run: number): number => (starts[run + 1] ?? size) - starts[run]!;
-  const found: LikeFinder[] = [];
-  for (let run = 0; run + FINDER.length <= starts.length; run++) {
-    if (!isDark(starts[run]!)) continue;
-    const lengths = FINDER.map((_, offset) => lengthOf(run + offset));
-    const module = lengths.reduce((sum, length) => sum + length, 0) / FINDER_SIDE;
-    const alike = FINDER.every(
-      (length, offset) => Math.abs(lengths[offset]! - length * module) <= FINDER_TOLERANCE * module,
-    );
-    if (alike) found.push({ middle: starts[run + 2]! + lengths[2]! / 2, module });
-  }
-  return found;
-}
-
-/** What the package does before it draws; asking here spares drawing codes that are thrown away. */
-function smallestVersion({ segments, version }: QrCore, payload: string, level: string): number | undefined {
-  const estimate = version.getBestVersionForData(segments.rawSplit(payload), level) ?? LAST_VERSION;
-  return version.getBestVersionForData(segments.fromString(payload, estimate), level);
 }
 
 function toRuns(payload: string, level: QrCode["level"], modules: Modules): QrCode {

@@ -3,9 +3,10 @@
 import type { ImageAsset } from "../assets/asset.js";
 import type { PreparedImage } from "../assets/image/prepare.js";
 import { fingerprint } from "../layout/fingerprint.js";
-import type { FacePage, Frame, ImageItem, VectorItem } from "../layout/frame.js";
+import type { FacePage, Frame, ImageItem, QrItem, VectorItem } from "../layout/frame.js";
 import { compose, IDENTITY, type Matrix, type Size } from "../units.js";
 import { type PackedImage, packImage } from "./image.js";
+import { codeForm } from "./ink/code.js";
 import type { Form, Resource } from "./ink/drawing.js";
 import { faceForm } from "./ink/face.js";
 import { vectorForm } from "./ink/vector.js";
@@ -58,6 +59,7 @@ export class FaceForge {
     const images = await this.#prepareAll(face.page.frame);
     const form = faceForm(face.page, {
       vector: (item) => this.#vector(item),
+      code: (item) => this.#code(item),
       image: (item, at) => images.get(imageKey(item, at)),
     });
     const named = { name: `X${fingerprint(face.key)}`, form };
@@ -68,10 +70,19 @@ export class FaceForge {
 
   #vector({ art, color }: VectorItem): NamedForm {
     const paint = art.usesCurrentColor ? [color.r, color.g, color.b, color.a].join() : "";
-    const name = `V${fingerprint(art.key, paint)}`;
+    return this.#drawOnce(`V${fingerprint(art.key, paint)}`, () => vectorForm(art, color));
+  }
+
+  #code({ code, color }: QrItem): NamedForm {
+    const paint = [color.r, color.g, color.b, color.a].join();
+    const name = `Q${fingerprint(code.payload, code.level, `${code.modules}`, paint)}`;
+    return this.#drawOnce(name, () => codeForm(code, color));
+  }
+
+  #drawOnce(name: string, draw: () => Form): NamedForm {
     const known = this.#vectors.get(name);
     if (known) return known;
-    const named = { name, form: vectorForm(art, color) };
+    const named = { name, form: draw() };
     this.#vectors.set(name, named);
     return named;
   }

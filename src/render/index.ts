@@ -9,6 +9,7 @@
  * content, so finished ones fit into any document. Frames and sheets count downwards, PDF upwards: each form and page
  * begins by turning over.
  */
+import { setImmediate } from "node:timers/promises";
 import type { FaceSlot, Sheet } from "../impose/sheet.js";
 import type { GlyphRun } from "../text/glyphs.js";
 import type { Pt, Rect, Size } from "../units.js";
@@ -47,6 +48,9 @@ export interface RendererOptions {
   readonly prepareImage: PrepareImage;
 }
 
+/** Between two pauses in which an interruption is heard: some tenths of a second. */
+const SHEETS_PER_BREATH = 20;
+
 const SUBSET_LIMIT = 16 * 1024 * 1024;
 
 /** A renderer remembers finished faces, drawings, photographs and font subsets from one document to the next. */
@@ -83,9 +87,11 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
         if (title !== undefined) writer.bookmark(title, writer.pages - 1);
       };
 
+      let drawn = 0;
       for (const sheet of source.sheets) {
         await drawPage(sheet, "front");
         await drawPage(sheet, "back");
+        if (++drawn % SHEETS_PER_BREATH === 0) await setImmediate();
       }
       await objects.finish();
       return { bytes: writer.finish(), pages: writer.pages };

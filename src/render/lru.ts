@@ -23,8 +23,16 @@ export class LruCache<Value> {
     const weight = this.#weigh(value);
     this.#entries.set(key, { value, weight });
     this.#weight += weight;
+    if (this.#weight > this.#limit) this.#makeRoom(key);
+  }
+
+  /**
+   * Drops a tenth at once: finding the oldest entry of a Map steps over every entry deleted before it, so that dropping
+   * one at a time would take longer and longer.
+   */
+  #makeRoom(newest: string): void {
     for (const oldest of this.#entries.keys()) {
-      if (this.#weight <= this.#limit || oldest === key) return;
+      if (this.#weight <= 0.9 * this.#limit || oldest === newest) return;
       this.#drop(oldest);
     }
   }

@@ -63,7 +63,7 @@ const OBJECT = "\ufffc";
 const SOFT_HYPHEN = "\u00ad";
 const BREAKING_SPACES = /[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
 /** Spaces that are atoms of their own, so that words around them are found in the cache. */
-const SPACES = /[ \u00a0\u202f\u2009]/;
+const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009;
 /** Marks that have done their work once breaks and levels are known. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
@@ -142,15 +142,16 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
   const voice = voiceOf(style);
   const leftToRight = tools.words.dictionary(chain, voice, false);
   const rightToLeft = place.levels ? tools.words.dictionary(chain, voice, true) : leftToRight;
+  const hasInvisible = place.text.search(INVISIBLE) >= 0;
   const missing: string[] = [];
   for (let start = place.start; start < place.end; ) {
     const end = tokenEnd(place, start);
     const token = place.text.slice(start, end);
     const level = place.levels?.[start] ?? 0;
     const after = place.opportunities[end] as Opportunity;
-    const text = token.replace(INVISIBLE, "");
+    const text = hasInvisible ? token.replace(INVISIBLE, "") : token;
     const word = text === "" ? NOTHING : (level % 2 === 1 ? rightToLeft : leftToRight)(text);
-    missing.push(...word.missing);
+    for (const character of word.missing) missing.push(character);
     // A token of which nothing is drawn (a zero-width space) still lets the line end after it.
     if (word.parts.length === 0) allowAfterLast(atoms, after);
     addWordAtoms(atoms, word, { place, style, voice, token, start, level, after });
@@ -176,19 +177,34 @@ function addWordAtoms(
   { parts }: Word,
   { place, style, voice, token, start, level, after }: Token,
 ): void {
+  const { inline } = place;
+  const { size } = style;
   const isWhole = parts.length === 1 && level % 2 === 0;
-  for (const part of parts) {
-    const { size } = style;
+  const hangs = token === " ";
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
     const letterSpacing = JOINED_SCRIPTS.has(part.script) ? 0 : style.letterSpacing;
     const width = (part.shaped.advance * size) / part.face.unitsPerEm + part.shaped.clusters * letterSpacing;
-    const base = { inline: place.inline, width, level, after: part === parts.at(-1) ? after : NO_BREAK };
-    if (SPACES.test(token)) {
-      const stretches = token === " " || token === "\u00a0";
-      atoms.push({ kind: "space", ...base, part, size, letterSpacing, stretches, hangs: token === " " });
+    const next = index === parts.length - 1 ? after : NO_BREAK;
+    if (isSpace(token.charCodeAt(0))) {
+      const stretches = hangs || token === "\u00a0";
+      atoms.push({ kind: "space", inline, width, level, after: next, part, size, letterSpacing, stretches, hangs });
     } else {
       const softHyphens = isWhole ? findSoftHyphens(token) : NO_OFFSETS;
       const hyphens = isWhole && style.hyphens && !touchesHyphen(place.text, start, start + token.length);
-      atoms.push({ kind: "word", ...base, part, voice, size, letterSpacing, softHyphens, hyphens });
+      atoms.push({
+        kind: "word",
+        inline,
+        width,
+        level,
+        after: next,
+        part,
+        voice,
+        size,
+        letterSpacing,
+        softHyphens,
+        hyphens,
+      });
     }
   }
 }
@@ -200,9 +216,9 @@ const JOINED_SCRIPTS: ReadonlySet<string> = new Set(["Arab", "Syrc", "Nkoo", "Mo
 
 /** Where the token that begins at `start` ends: at a space, a line-end opportunity or a change of direction. */
 function tokenEnd({ text, end, opportunities, levels }: Place, start: number): number {
-  if (SPACES.test(text[start]!)) return start + 1;
+  if (isSpace(text.charCodeAt(start))) return start + 1;
   for (let index = start + 1; index < end; index++) {
-    if (SPACES.test(text[index]!)) return index;
+    if (isSpace(text.charCodeAt(index))) return index;
     if (opportunities[index] !== NO_BREAK && text[index - 1] !== SOFT_HYPHEN) return index;
     if (levels && levels[index] !== levels[start]) return index;
   }

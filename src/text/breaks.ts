@@ -10,6 +10,9 @@ export type Opportunity = typeof NO_BREAK | typeof ALLOWED | typeof EMERGENCY;
 /** One opportunity per UTF-16 offset of the text, from 0 to its length. */
 export type Opportunities = Uint8Array;
 
+/** More paragraphs than this are a book, and looking again costs less than keeping them all. */
+const MOST_REMEMBERED = 2000;
+
 const cache = new Map<string, Opportunities>();
 
 /** Line-end opportunities of `text`, remembered by text and language (a page set in another size asks again). */
@@ -18,6 +21,7 @@ export function breakOpportunities(text: string, lang: string): Opportunities {
   const known = cache.get(key);
   if (known) return known;
   const found = findOpportunities(text, lang);
+  if (cache.size >= MOST_REMEMBERED) cache.clear();
   cache.set(key, found);
   return found;
 }

@@ -1,7 +1,16 @@
 /** Segment and widths → line ends, first fit: each line takes as much as it holds. */
 import { EPSILON, type Pt } from "../units.js";
 import { EMERGENCY, NO_BREAK } from "./breaks.js";
-import { type LineEnd, lineWidth, mayEndAfter, nextStart, type Position, type Segment, START } from "./segment.js";
+import {
+  type LineEnd,
+  lineWidth,
+  mayEndAfter,
+  nextStart,
+  type Position,
+  type Segment,
+  START,
+  stretchWidth,
+} from "./segment.js";
 
 /** What the lines must fit into. */
 export interface Measure {
@@ -40,16 +49,19 @@ interface Room {
 
 function fillLine(segment: Segment, start: Position, room: Room): LineEnd {
   const limit = room.width + EPSILON;
-  let best: LineEnd | undefined;
+  // A line that begins inside a word has a first piece of its own width; all others are sums.
+  const isWhole = start.offset === 0;
+  let last = -1;
   for (let atom = start.atom; atom < segment.atoms.length; atom++) {
-    const end = endAfter(atom);
-    if (lineWidth(segment, start, end) > limit) {
+    const width = isWhole ? stretchWidth(segment, start.atom, atom + 1) : lineWidth(segment, start, endAfter(atom));
+    if (width > limit) {
+      const best = last < 0 ? undefined : endAfter(last);
       if (best && (!room.mayHyphenate || !leavesTooMuch(segment, start, best, room))) return best;
       const reach = { from: best?.atom ?? start.atom, to: atom, limit };
       const hyphenated = room.mayHyphenate ? hyphenate(segment, start, reach) : undefined;
       return hyphenated ?? best ?? breakAnyhow(segment, start, limit);
     }
-    if (mayEndAfter(segment, atom, room.width)) best = end;
+    if (mayEndAfter(segment, atom, room.width)) last = atom;
   }
   return segment.end;
 }

@@ -14,7 +14,7 @@ import { prepareParagraph } from "./paragraph.js";
 import type { Shaper } from "./shaper.js";
 import type { Paragraph, ParagraphSpec } from "./spec.js";
 import type { FontStore } from "./store.js";
-import { wordShaper } from "./words.js";
+import { type WordShaper, wordShaper } from "./words.js";
 
 export { FontError } from "./font-file.js";
 export { type FontFace, type Glyph, type GlyphRun, isWordSpace, penAdvances } from "./glyphs.js";
@@ -39,8 +39,13 @@ export interface Paragraphs {
   prepare<T>(spec: ParagraphSpec<T>): Paragraph<T>;
 }
 
+/** Shaped words outlive the paragraphs: the next build of a warm process finds them again. */
+const wordsOf = new WeakMap<Shaper, WordShaper>();
+
 /** Paragraphs set in `fonts`, whose faces `shaper` opened. One for all pieces of a kit: they share shaped words. */
 export function paragraphs(fonts: FontStore, shaper: Shaper): Paragraphs {
-  const tools = { fonts, words: wordShaper(shaper) };
+  const words = wordsOf.get(shaper) ?? wordShaper(shaper);
+  wordsOf.set(shaper, words);
+  const tools = { fonts, words };
   return { prepare: (spec) => prepareParagraph(spec, tools) };
 }

@@ -26,29 +26,56 @@ export interface LineSlot {
   readonly indent: Pt;
 }
 
-/** The line in `slot`, finished. */
-export function buildLine<T>(column: Column<T>, slot: LineSlot): Line<T> {
+/** A line that has its size and its place, but no pieces yet: measuring a box needs no more. */
+export interface MeasuredLine extends Omit<LineSlot, "top" | "indent">, Omit<Line<never>, "pieces"> {
+  readonly wordSpacing: Pt;
+}
+
+/** Size and place of the line in `slot`. */
+export function measureLine<T>(column: Column<T>, slot: LineSlot): MeasuredLine {
   const { segment, start, end, top, indent } = slot;
   const available = column.width - indent;
   const natural = lineWidth(segment, start, end);
-  const spaces = wordSpaces(segment, start, end);
+  const isJustified = column.spec.align === "justify";
+  const spaces = isJustified ? wordSpaces(segment, start, end) : NO_SPACES;
   const wordSpacing = spaces.count === 0 ? 0 : extraSpace(column, slot, available - natural) / spaces.count;
   const width = natural + wordSpacing * spaces.count;
-  const left = startOfLine(column.spec, available - width, indent);
-
-  const bits = bitsOfLine(slot);
-  const extent = bits.reduce((all, { atom }) => unite(all, column.extents[atom.inline]!), column.strut);
-  const baseline = top + extent.above;
-  const placed = placeBits(column.spec.inlines, bits, { x: left, baseline, wordSpacing });
+  const extent = extentOfLine(column, slot);
   return {
+    segment,
+    start,
+    end,
     top,
     height: extent.above + extent.below,
-    baseline,
-    left,
+    baseline: top + extent.above,
+    left: startOfLine(column.spec, available - width, indent),
     width,
-    pieces: placed.map((piece) => withoutTrailingSpace(piece, left + width)),
+    wordSpacing,
     hyphenated: end.hyphen,
   };
+}
+
+const NO_SPACES = { count: 0, width: 0 };
+
+/** Gives a measured line its pieces. */
+export function finishLine<T>({ spec }: Column<T>, measured: MeasuredLine): Line<T> {
+  const { top, height, baseline, left, width, wordSpacing, hyphenated } = measured;
+  const placed = placeBits(spec.inlines, bitsOfLine(measured), { x: left, baseline, wordSpacing });
+  const pieces = placed.map((piece) => withoutTrailingSpace(piece, left + width));
+  return { top, height, baseline, left, width, pieces, hyphenated };
+}
+
+/** The strut and all that stands on the line. */
+function extentOfLine<T>({ extents, strut }: Column<T>, { segment, start, end }: LineSlot): Extent {
+  const last = lastAtom(segment, start, end);
+  let extent = strut;
+  let seen = -1;
+  for (let index = start.atom; index <= last; index++) {
+    const { inline } = segment.atoms[index]!;
+    if (inline !== seen) extent = unite(extent, extents[inline]!);
+    seen = inline;
+  }
+  return extent;
 }
 
 /** What justification adds to all spaces of the line together; negative where a line is a little too full. */
@@ -78,9 +105,10 @@ interface Bit {
   readonly shaped: Shaped | undefined;
 }
 
-function bitsOfLine({ segment, start, end }: LineSlot): readonly Bit[] {
+function bitsOfLine({ segment, start, end }: MeasuredLine): readonly Bit[] {
   const bits: Bit[] = [];
-  for (let index = start.atom; index <= lastAtom(segment, start, end); index++) {
+  const last = lastAtom(segment, start, end);
+  for (let index = start.atom; index <= last; index++) {
     const atom = segment.atoms[index]!;
     const from = index === start.atom ? start.offset : 0;
     const isCut = from > 0 || (index === end.atom && end.offset > 0);

@@ -1,9 +1,9 @@
 /** Paragraph spec → paragraph: shaped once, broken into lines at any width. */
-import { EPSILON, type Pt } from "../units.js";
+import { EPSILON, type Pt, type Size } from "../units.js";
 import { type AtomRun, buildAtoms, type Tools } from "./atoms.js";
 import { breakBalanced } from "./balance.js";
 import { breakGreedily, type Measure } from "./greedy.js";
-import { buildLine, type Column } from "./line.js";
+import { type Column, finishLine, type MeasuredLine, measureLine } from "./line.js";
 import { inlineExtent, styleExtent } from "./metrics.js";
 import { breakOptimally } from "./optimal.js";
 import {
@@ -76,22 +76,44 @@ function onceEach<T>(runs: readonly AtomRun<T>[]): readonly MissingCharacter<T>[
 }
 
 function breakSegments<T>(segments: readonly Segment[], column: Column<T>): Lines<T> {
-  const lines: Line<T>[] = [];
+  const measured: MeasuredLine[] = [];
   let top: Pt = 0;
   let widest: Pt = 0;
   for (const segment of segments) {
-    const segmentIndent = lines.length === 0 ? column.spec.indent : 0;
+    const segmentIndent = measured.length === 0 ? column.spec.indent : 0;
     let start: Position = START;
-    for (const [index, end] of lineEnds(segment, column, segmentIndent).entries()) {
-      const indent = index === 0 ? segmentIndent : 0;
-      const line = buildLine(column, { segment, start, end, top, indent });
-      lines.push(line);
+    let indent = segmentIndent;
+    for (const end of lineEnds(segment, column, segmentIndent)) {
+      const line = measureLine(column, { segment, start, end, top, indent });
+      measured.push(line);
       top += line.height;
       widest = Math.max(widest, line.width + indent);
       start = nextStart(segment, end);
+      indent = 0;
     }
   }
-  return { width: widest, height: top, lines };
+  return new BrokenLines(column, measured, { width: widest, height: top });
+}
+
+/** Lines that are put together when somebody looks at them: boxes are measured at many widths and drawn at one. */
+class BrokenLines<T> implements Lines<T> {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly #column: Column<T>;
+  readonly #measured: readonly MeasuredLine[];
+  #finished: readonly Line<T>[] | undefined;
+
+  constructor(column: Column<T>, measured: readonly MeasuredLine[], { width, height }: Size) {
+    this.width = width;
+    this.height = height;
+    this.#column = column;
+    this.#measured = measured;
+  }
+
+  get lines(): readonly Line<T>[] {
+    this.#finished ??= this.#measured.map((line) => finishLine(this.#column, line));
+    return this.#finished;
+  }
 }
 
 const BREAKERS = { greedy: breakGreedily, balance: breakBalanced, optimal: breakOptimally };

@@ -66,11 +66,24 @@ function findOrphan(
   const last = chunkStart(atoms, atoms.length);
   const previous = chunkStart(atoms, last);
   const chunk = atoms.slice(last);
-  const letters = chunk
-    .map((atom) => (atom.kind === "word" ? atom.part.text.replace(/[^\p{L}\p{N}]/gu, "") : ""))
-    .join("");
-  const isOrphan = previous > 0 && letters.length < ORPHAN_LETTERS && chunk.every((atom) => atom.kind !== "object");
+  const isOrphan = previous > 0 && chunk.every((atom) => atom.kind !== "object") && !hasLetters(chunk, ORPHAN_LETTERS);
   return { orphan: isOrphan ? last : -1, orphanPair: before[atoms.length]! - before[previous]! };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether the words hold at least `least` letters and digits. */
+function hasLetters(atoms: readonly Atom[], least: number): boolean {
+  let count = 0;
+  for (const atom of atoms) {
+    if (atom.kind !== "word") continue;
+    for (const character of atom.part.text) {
+      // Most letters are plain ones, and the table of all others takes its time to load.
+      if ((character >= "a" && character <= "z") || LETTER.test(character)) count += character.length;
+      if (count >= least) return true;
+    }
+  }
+  return false;
 }
 
 /** Index of the first atom of the unbreakable stretch that ends before `end`. */
@@ -80,8 +93,16 @@ function chunkStart(atoms: readonly Atom[], end: number): number {
   return Math.max(start, 0);
 }
 
+/** Width of a line that holds the whole atoms from `from` to before `end`: what line breakers ask for most. */
+export function stretchWidth({ atoms, before }: Segment, from: number, end: number): Pt {
+  let last = end - 1;
+  while (last >= from && hangs(atoms[last]!)) last--;
+  return last < from ? 0 : before[last + 1]! - before[from]! - trailing(atoms[last]!);
+}
+
 /** Width of one line without justification: trailing spaces hang, and no letter-spacing follows the last letter. */
 export function lineWidth(segment: Segment, from: Position, to: LineEnd): Pt {
+  if (from.offset === 0 && to.offset === 0) return stretchWidth(segment, from.atom, to.atom);
   const last = lastAtom(segment, from, to);
   if (last < from.atom) return 0;
   let width: Pt = segment.before[last + 1]! - segment.before[from.atom]!;
@@ -121,14 +142,15 @@ const trailing = (atom: Atom): Pt => (atom.kind === "object" ? 0 : atom.letterSp
 
 /** Width of the widest stretch that cannot be broken, the first one indented; an address counts as its pieces. */
 export function widestStretch(segment: Segment, indent: Pt): Pt {
+  const { atoms } = segment;
   let widest: Pt = 0;
-  let start: Position = START;
-  segment.atoms.forEach((atom, index) => {
-    if (atom.after === NO_BREAK && index < segment.atoms.length - 1) return;
-    const end: LineEnd = { atom: index + 1, offset: 0, hyphen: false };
-    widest = Math.max(widest, lineWidth(segment, start, end) + (start === START ? indent : 0));
-    start = nextStart(segment, end);
-  });
+  let start = 0;
+  for (let index = 0; index < atoms.length; index++) {
+    if (atoms[index]!.after === NO_BREAK && index < atoms.length - 1) continue;
+    widest = Math.max(widest, stretchWidth(segment, start, index + 1) + (start === 0 ? indent : 0));
+    start = index + 1;
+    while (start < atoms.length && hangs(atoms[start]!)) start++;
+  }
   return widest;
 }
 

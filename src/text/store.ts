@@ -28,20 +28,48 @@ export function fontStore(faces: readonly FontFace[], fallback: readonly string[
       const face = nearestFace(byFamily.get(family) ?? [], weight, italic);
       return face ? [face] : [];
     });
-    return [...new Set(chosen)];
+    return sameChain([...new Set(chosen)]);
   };
 
+  const findChain = (families: readonly string[], weight: number, italic: boolean): readonly FontFace[] => {
+    const key = `${weight}|${italic}|${families.join("|")}`;
+    const chain = chains.get(key) ?? buildChain(families, weight, italic);
+    chains.set(key, chain);
+    return chain;
+  };
+
+  const byList = new WeakMap<readonly string[], AskedChain>();
   return {
     families: new Set(byFamily.keys()),
     chain(families, weight, italic) {
-      const key = `${weight}|${italic}|${families.join("|")}`;
-      const known = chains.get(key);
-      if (known) return known;
-      const chain = buildChain(families, weight, italic);
-      chains.set(key, chain);
+      // Styles are asked about again and again: their list of families is the same object each time.
+      const near = byList.get(families);
+      if (near && near.weight === weight && near.italic === italic) return near.chain;
+      const chain = findChain(families, weight, italic);
+      byList.set(families, { weight, italic, chain });
       return chain;
     },
   };
+}
+
+interface AskedChain {
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly chain: readonly FontFace[];
+}
+
+/** Chains by their first face. */
+const chainsOf = new WeakMap<FontFace, (readonly FontFace[])[]>();
+
+/** One array for each chain of faces, whichever store asks: words are remembered by chain, from one build to the next. */
+function sameChain(chain: readonly FontFace[]): readonly FontFace[] {
+  const [first] = chain;
+  if (first === undefined) return chain;
+  const alike = chainsOf.get(first) ?? [];
+  chainsOf.set(first, alike);
+  const known = alike.find((other) => other.length === chain.length && other.every((face, at) => face === chain[at]));
+  if (known === undefined) alike.push(chain);
+  return known ?? chain;
 }
 
 /** The face that CSS Fonts 4 (§5.2) would choose in a family: slope before weight. */

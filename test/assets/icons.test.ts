@@ -104,25 +104,27 @@ describe("icons", () => {
 describe("an icon set", () => {
   const body = "<path d='M0 0H4V2Z'/>";
   const set = new IconSet(
-    JSON.stringify({
-      prefix: "x",
-      left: 1,
-      width: 10,
-      icons: {
-        plain: { body },
-        "with-braces": { body: '<path id="}{" d="M0 0"/>', width: 30 },
-        icons: { body: "<g/>" },
-      },
-      height: 20,
-      aliases: {
-        flipped: { parent: "plain", hFlip: true },
-        twice: { parent: "flipped", hFlip: true },
-        turned: { parent: "plain", rotate: 1 },
-        round: { parent: "round" },
-        orphan: { parent: "nobody" },
-      },
-      top: 2,
-    }),
+    Buffer.from(
+      JSON.stringify({
+        prefix: "x",
+        left: 1,
+        width: 10,
+        icons: {
+          plain: { body },
+          "with-braces": { body: '<path id="}{" d="M0 0"/>', width: 30 },
+          icons: { body: "<g/>" },
+        },
+        height: 20,
+        aliases: {
+          flipped: { parent: "plain", hFlip: true },
+          twice: { parent: "flipped", hFlip: true },
+          turned: { parent: "plain", rotate: 1 },
+          round: { parent: "round" },
+          orphan: { parent: "nobody" },
+        },
+        top: 2,
+      }),
+    ),
   );
 
   test("gives icons the set's box, wherever the file says it", () => {

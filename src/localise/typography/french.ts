@@ -18,6 +18,8 @@ export interface Rule {
   readonly replace: string;
   /** Applied until nothing changes: inner quotes first, then those around them. */
   readonly repeat?: boolean;
+  /** A text without this pattern is left alone: asking is much quicker than looking for the rule's own. */
+  readonly onlyIf?: RegExp;
 }
 
 /** Units that stay beside their number. */
@@ -48,12 +50,15 @@ export const FRENCH_RULES: readonly Rule[] = [
     "«$1»",
     true,
   ),
-  rule(
-    "guillemets dans des guillemets",
-    `(?<=«[^«»\\n]*)«${SPACES}*([^«»\\n]*[^«»\\s])${SPACES}*»(?=[^«\\n]*»)`,
-    "“$1”",
-    true,
-  ),
+  {
+    ...rule(
+      "guillemets dans des guillemets",
+      `(?<=«[^«»\\n]*)«${SPACES}*([^«»\\n]*[^«»\\s])${SPACES}*»(?=[^«\\n]*»)`,
+      "“$1”",
+      true,
+    ),
+    onlyIf: /«[^»]*«/,
+  },
   rule("espace après «", `«${SPACES}*`, `«${NBSP}`),
   rule("espace avant »", `(?<!${SPACES})${SPACES}*»`, `${NBSP}»`),
   rule("espace fine avant ; ! ?", `(?<=[^\\s«${SEAM}]${S})(?<!${SPACES})${SPACES}+(?=${S}[;!?])`, NNBSP),
@@ -95,7 +100,8 @@ export function french(text: string): string {
   return FRENCH_RULES.reduce(applyRule, bare).replaceAll(ADDRESS_MARK, () => addresses[next++] ?? "");
 }
 
-function applyRule(text: string, { find, replace, repeat }: Rule): string {
-  const result = text.replace(find, replace);
-  return repeat && result !== text ? applyRule(result, { why: "", find, replace, repeat }) : result;
+function applyRule(text: string, rule: Rule): string {
+  if (rule.onlyIf && !rule.onlyIf.test(text)) return text;
+  const result = text.replace(rule.find, rule.replace);
+  return rule.repeat && result !== text ? applyRule(result, rule) : result;
 }

@@ -1,6 +1,6 @@
 /** An OpenType font with CFF outlines and the glyphs in use → a font file with only these, by HarfBuzz's subsetter. */
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 
 /** What this file uses of `harfbuzz-subset.wasm`; pointers are numbers. */
 interface SubsetLibrary {
@@ -44,7 +44,7 @@ const UNUSED_TABLES = ["BASE", "DSIG", "GDEF", "GPOS", "GSUB", "JSTF", "MATH", "
 let loading: Promise<SubsetLibrary> | undefined;
 
 async function start(): Promise<SubsetLibrary> {
-  const path = fileURLToPath(import.meta.resolve("harfbuzzjs/dist/harfbuzz-subset.wasm"));
+  const path = createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz-subset.wasm");
   const host = globalThis as unknown as WasmHost;
   const { instance } = await host.WebAssembly.instantiate(await readFile(path), {});
   const library = instance.exports;

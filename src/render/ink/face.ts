@@ -9,9 +9,10 @@ import { drawShape } from "./shape.js";
 import { drawRun } from "./text.js";
 import { placeFaded } from "./vector.js";
 
-/** Where finished drawings and photographs come from: both are shared by the faces that show them. */
+/** Where finished drawings, codes and photographs come from: all are shared by the faces that show them. */
 export interface Pictures {
   vector(item: VectorItem): { readonly name: string; readonly form: Form };
+  code(item: QrItem): { readonly name: string; readonly form: Form };
   /** Undefined for a picture that could not be prepared, which has been reported: its place stays empty. */
   image(item: ImageItem, at: Matrix): { readonly name: string; readonly resource: Resource } | undefined;
 }
@@ -54,7 +55,7 @@ function drawItem(setting: Setting, item: FrameItem, { at: corner, map }: Place)
       drawShape(ink, item, at);
       return;
     case "qr":
-      drawQr(ink, item, at);
+      drawQr(ink, item, at, pictures);
       return;
     case "vector":
       drawVector(ink, item, at, pictures);
@@ -122,43 +123,15 @@ function drawVector(ink: Ink, { art, size, color }: VectorItem, at: Point, pictu
   ink.restore();
 }
 
-/** Dark modules as one path in whole numbers of modules, so that no hairline shows between them. */
-function drawQr(ink: Ink, { code, size, color }: QrItem, at: Point): void {
+function drawQr(ink: Ink, item: QrItem, at: Point, pictures: Pictures): void {
+  const { code, size } = item;
   const module = Math.min(size.width, size.height) / (code.modules + 2 * QUIET_ZONE);
   const left = at.x + (size.width - code.modules * module) / 2;
   const top = at.y + (size.height - code.modules * module) / 2;
+  const { name, form } = pictures.code(item);
   ink.save();
+  ink.alpha(1);
   ink.transform([module, 0, 0, module, left, top]);
-  ink.fillColor(color);
-  ink.alpha(color.a);
-  ink.draw(`${mergedRuns(code.runs)}f\n`);
+  ink.draw(`/${ink.use(name, { kind: "form", form })} Do\n`);
   ink.restore();
 }
-
-/** Equal runs of neighbouring rows become one rectangle. */
-function mergedRuns(runs: QrItem["code"]["runs"]): string {
-  const open = new Map<number, Bar>();
-  const bars: Bar[] = [];
-  for (const [row, column, length] of runs) {
-    const key = column * MOST_MODULES + length;
-    const above = open.get(key);
-    if (above && above.row + above.height === row) {
-      above.height += 1;
-      continue;
-    }
-    const bar = { row, column, length, height: 1 };
-    bars.push(bar);
-    open.set(key, bar);
-  }
-  return bars.map(({ row, column, length, height }) => `${column} ${row} ${length} ${height} re\n`).join("");
-}
-
-interface Bar {
-  readonly row: number;
-  readonly column: number;
-  readonly length: number;
-  height: number;
-}
-
-/** More than any code has on a side (177). */
-const MOST_MODULES = 256;

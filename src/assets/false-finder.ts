@@ -1,0 +1,99 @@
+/** The modules of a QR code → whether its data looks like a finder pattern, which sends scanners astray. */
+
+/** A square of modules, row by row; dark ones are 1. */
+export interface Modules {
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** Dark and light runs through the middle of a finder pattern, in modules: 1, 1, 3, 1, 1. */
+const FINDER_SIDE = 7;
+const FINDER_CORE = 3;
+/** Scanners take runs that are off by half a module (ISO/IEC 18004, reference decoding algorithm), and a little more. */
+const FINDER_TOLERANCE = 0.62;
+/** How much the sizes seen across and down may differ: more, and scanners see two things. */
+const SIZE_TOLERANCE = 0.35;
+
+/** A sequence of runs that looks like a finder pattern: where its middle is, how large its modules seem. */
+interface LikeFinder {
+  readonly middle: number;
+  readonly module: number;
+}
+
+/** Whether the code holds a finder pattern besides its own three. */
+export function hasFalseFinder({ size, data }: Modules): boolean {
+  const columns: (readonly LikeFinder[] | undefined)[] = new Array(size);
+  const down = (x: number): readonly LikeFinder[] => {
+    columns[x] ??= likeFinders(data, { first: x, stride: size, size });
+    return columns[x];
+  };
+  for (let y = 0; y < size; y++) {
+    for (const across of likeFinders(data, { first: y * size, stride: 1, size })) {
+      if (isOwn(across.middle, y, size)) continue;
+      // A middle between two modules is either of them, by the way the code lies under the camera.
+      const left = Math.ceil(across.middle) - 1;
+      const right = Math.floor(across.middle);
+      if (crosses(across, y, down(right)) || (left !== right && crosses(across, y, down(left)))) return true;
+    }
+  }
+  return false;
+}
+
+function isOwn(x: number, y: number, size: number): boolean {
+  const isAtSide = x < FINDER_SIDE || x > size - FINDER_SIDE;
+  return (y < FINDER_SIDE && isAtSide) || (y >= size - FINDER_SIDE && x < FINDER_SIDE);
+}
+
+const crosses = ({ module }: LikeFinder, y: number, downwards: readonly LikeFinder[]): boolean =>
+  downwards.some(
+    (down) => Math.abs(down.middle - y - 0.5) <= module && Math.abs(down.module - module) <= SIZE_TOLERANCE * module,
+  );
+
+/** A row or column: `size` modules from `first` on, `stride` apart. */
+interface Course {
+  readonly first: number;
+  readonly stride: number;
+  readonly size: number;
+}
+
+const NONE: readonly LikeFinder[] = [];
+
+/** The dark-light-dark-light-dark sequences along a course that are as long as a finder pattern's. */
+function likeFinders(data: Uint8Array, { first, stride, size }: Course): readonly LikeFinder[] {
+  let found: LikeFinder[] | undefined;
+  // The lengths of the last five runs, the newest being `e`.
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let isDark = data[first] === 1;
+  let start = 0;
+  for (let index = 1; index <= size; index++) {
+    const ends = index === size || (data[first + index * stride] === 1) !== isDark;
+    if (!ends) continue;
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+    e = index - start;
+    // Five runs begin with a dark one where they end with one; the first four may be missing still.
+    if (isDark && a > 0) {
+      const module = (a + b + c + d + e) / FINDER_SIDE;
+      const slack = FINDER_TOLERANCE * module;
+      const isAlike =
+        Math.abs(c - FINDER_CORE * module) <= slack &&
+        Math.abs(a - module) <= slack &&
+        Math.abs(b - module) <= slack &&
+        Math.abs(d - module) <= slack &&
+        Math.abs(e - module) <= slack;
+      if (isAlike) {
+        found ??= [];
+        found.push({ middle: index - e - d - c / 2, module });
+      }
+    }
+    isDark = !isDark;
+    start = index;
+  }
+  return found ?? NONE;
+}
