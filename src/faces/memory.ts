@@ -28,7 +28,7 @@ export async function createFaceMemory(resolvePackage: (name: string) => string 
 }
 
 /** Faces kept at most: beyond, a kit is a book of thousands, and making a face again costs less than keeping it. */
-const MOST_KEPT = 3000;
+const MOST_KEPT = 1000;
 
 /** The faces of one kit in one language, for one build. */
 export interface FaceKeeper {

@@ -69,6 +69,7 @@ function renderOutput(output: Output, tools: ProduceTools) {
       duplex: hasBacks && (output.duplex === "long-edge" || output.duplex === "short-edge") ? output.duplex : "none",
     },
     sheets: output.imposed.sheets,
+    pause: breath,
     face: (slot) => faceOf(slot, named, output, tools),
     label: createLabelSetter(labelFamily(kit), { fonts: maker.fonts, shaper, lang: local.locale }),
     outline: outlineOf,

@@ -9,7 +9,6 @@
  * content, so finished ones fit into any document. Frames and sheets count downwards, PDF upwards: each form and page
  * begins by turning over.
  */
-import { setImmediate } from "node:timers/promises";
 import type { FaceSlot, Sheet } from "../impose/sheet.js";
 import type { GlyphRun } from "../text/glyphs.js";
 import type { Pt, Rect, Size } from "../units.js";
@@ -33,6 +32,8 @@ export interface SheetDocument {
   readonly sheets: Iterable<Sheet>;
   /** Asked once for each piece and side, when it is first placed; the answer is not kept after it is drawn. */
   face(slot: FaceSlot): RenderFace;
+  /** Called now and then in long documents: to hear an interruption, to give memory back. */
+  pause?(): Promise<void>;
   /** Shapes the small words of marks. */
   label(text: string, size: Pt): GlyphRun;
   /** The outline entry of a page; none without a title. */
@@ -91,7 +92,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
       for (const sheet of source.sheets) {
         await drawPage(sheet, "front");
         await drawPage(sheet, "back");
-        if (++drawn % SHEETS_PER_BREATH === 0) await setImmediate();
+        if (++drawn % SHEETS_PER_BREATH === 0) await source.pause?.();
       }
       await objects.finish();
       return { bytes: writer.finish(), pages: writer.pages };
