@@ -1,7 +1,7 @@
 /** The small words in sheets' margins → glyph runs, in the kit's own text font. */
 import type { Kit } from "../content/kit.js";
 import { BLACK } from "../style/colors.js";
-import { type FontStore, type GlyphRun, paragraphs, type Shaper } from "../text/index.js";
+import { type FontFace, type FontStore, type GlyphRun, paragraphs, type Shaper } from "../text/index.js";
 import type { Pt } from "../units.js";
 
 /** The first family with a regular face: kits put their text font before fonts of last resort. */
@@ -17,7 +17,10 @@ export function createLabelSetter(
 ): (text: string, size: Pt) => GlyphRun {
   const setter = paragraphs(fonts, shaper);
   const families = [family];
-  return (text, size) => {
+  const face = fonts.chain(families, 400, false)[0]!;
+  const known = shaped.get(face) ?? new Map<string, GlyphRun>();
+  shaped.set(face, known);
+  const shape = (text: string, size: Pt): GlyphRun => {
     const style = {
       families,
       weight: 400,
@@ -46,15 +49,23 @@ export function createLabelSetter(
     const runs = pieces.flatMap((piece) => (piece.kind === "glyphs" ? [piece.run] : []));
     const [first] = runs;
     const empty: GlyphRun = {
-      face: fonts.chain(families, 400, false)[0]!,
+      face,
       size,
       glyphs: [],
       letterSpacing: 0,
       wordSpacing: 0,
       rtl: false,
     };
-    return first
-      ? { ...first, glyphs: runs.flatMap(({ glyphs, face }) => (face === first.face ? glyphs : [])) }
-      : empty;
+    return first ? { ...first, glyphs: runs.flatMap((run) => (run.face === first.face ? run.glyphs : [])) } : empty;
+  };
+  return (text, size) => {
+    const key = `${lang}|${size}|${text}`;
+    const run = known.get(key) ?? shape(text, size);
+    if (known.size < MOST_LABELS) known.set(key, run);
+    return run;
   };
 }
+
+/** Sheets carry the same few words in every file and every build: those of an opened font are shaped once. */
+const shaped = new WeakMap<FontFace, Map<string, GlyphRun>>();
+const MOST_LABELS = 5000;
