@@ -80,9 +80,11 @@ const drawPanel = (tiling: Tiling, map: Matrix): { readonly placement: Placement
   const [right, bottom] = [area.x + area.width, area.y + area.height];
   const xs = [...columns.map(({ from }) => area.x + from * scale), right];
   const ys = [...rows.map(({ from }) => area.y + from * scale), bottom];
-  const names = rows.flatMap((_, row) =>
+  const isParted = tileCount(tiling) > 1;
+  // A panel that is one sheet has its name below: nothing needs to stand on its art.
+  const names = (isParted ? rows : []).flatMap((_, row) =>
     columns.map((_, column) => {
-      const words = tileCount(tiling) > 1 ? tileName(row, column) : panel.name;
+      const words = tileName(row, column);
       const [left, top, width] = [xs[column]!, ys[row]!, xs[column + 1]! - xs[column]!];
       const size = NAME_SIZES.find((at) => textWidth(words, at) <= width) ?? NAME_SIZES.at(-1)!;
       const at = { x: left + width / 2, y: (top + ys[row + 1]!) / 2 + size / 3 };
@@ -90,7 +92,6 @@ const drawPanel = (tiling: Tiling, map: Matrix): { readonly placement: Placement
     }),
   );
   const below = { x: area.x + area.width / 2, y: bottom + textHeight(PANEL_NAME_SIZE) };
-  const panelName = tileCount(tiling) > 1 ? [text(panel.name, below, PANEL_NAME_SIZE, "middle")] : [];
   return {
     placement: {
       slot: { piece, side: "front", trim, bleed, safe, copy: 1, sketch: true },
@@ -102,7 +103,7 @@ const drawPanel = (tiling: Tiling, map: Matrix): { readonly placement: Placement
       ...xs.map((x) => line(x, area.y, x, bottom)),
       ...ys.map((y) => line(area.x, y, right, y)),
       ...names,
-      ...panelName,
+      text(panel.name, below, PANEL_NAME_SIZE, "middle"),
     ],
   };
 };
