@@ -30,4 +30,5 @@ script.runInThisContext()(module.exports, module, createRequire(url), url, (name
 
 if (process.env.MALLETTE_KEEP_COMPILED) process.on("exit", () => writeFileSync(kept, script.createCachedData()));
 
-const engine = module.exports;
+/** What the engine exports; the bundle adds each of its names. */
+export const engine = module.exports;
