@@ -47,10 +47,11 @@ qr { width: 18mm; height: 18mm }
 
 export function writeKit(folder, count, change = "") {
   for (const part of ["cards", "templates", "fonts"]) mkdirSync(join(folder, part), { recursive: true });
+  const files = Array.from({ length: Math.ceil(count / FILE_SIZE) }, (_, at) => `cards/jeu-${at + 1}.yaml`);
   const pkg = (name) => `"@expo-google-fonts/${name}"`;
   writeFileSync(
     join(folder, "kit.yaml"),
-    'kit: banc\ntitle: Banc\nversion: "1.0"\ndate: 2026-01-01\nlocale: fr\nauthor: Banc\nlicence: Libre\nformats:\n  carte: { width: 63mm, height: 88mm, bleed: 3mm, safe: 4mm }\ncomponents:\n  jeu: { title: Jeu, kind: deck, cards: cards/jeu.yaml }\n',
+    `kit: banc\ntitle: Banc\nversion: "1.0"\ndate: 2026-01-01\nlocale: fr\nauthor: Banc\nlicence: Libre\nformats:\n  carte: { width: 63mm, height: 88mm, bleed: 3mm, safe: 4mm }\ncomponents:\n  jeu: { title: Jeu, kind: deck, cards: [${files.join(", ")}] }\n`,
   );
   writeFileSync(
     join(folder, "fonts/fonts.yaml"),
@@ -67,11 +68,17 @@ export function writeKit(folder, count, change = "") {
   writeCards(folder, count, change);
 }
 
-/** The deck alone; `change` is added to the first card's text. */
+/** As people do: a deck of thousands is cut into files of a size that an editor opens. */
+const FILE_SIZE = 1000;
+
+/** The deck alone; `change` is added to the first card's text, and only its file is written then. */
 export function writeCards(folder, count, change) {
   const pieces = cards(count).map(
     ({ id, title, front, back, icon, link }, index) =>
       `  - id: ${id}\n    title: >-\n      ${title}\n    front: >-\n      ${front}${index === 0 ? change : ""}\n    back: >-\n      ${back}\n    icon: ${icon}\n    link: ${link}\n`,
   );
-  writeFileSync(join(folder, "cards/jeu.yaml"), `template: carte\npieces:\n${pieces.join("")}`);
+  for (let at = 0; at < (change === "" ? count : 1); at += FILE_SIZE) {
+    const path = join(folder, `cards/jeu-${at / FILE_SIZE + 1}.yaml`);
+    writeFileSync(path, `template: carte\npieces:\n${pieces.slice(at, at + FILE_SIZE).join("")}`);
+  }
 }

@@ -5,7 +5,7 @@
  * not and texts may shrink, again a little smaller) → paint (boxes become items).
  */
 import type { Diagnostic, Diagnostics } from "../diagnostics/diagnostic.js";
-import type { StyledElement } from "../style/style.js";
+import type { Style, StyledElement } from "../style/style.js";
 import { type FontStore, paragraphs, type Shaper } from "../text/index.js";
 import { outset, type Pt, type Size } from "../units.js";
 import { type ArrangeTools, arrangeBoxes, type PlacedBox } from "./arrange.js";
@@ -65,10 +65,18 @@ export async function createLayouter({ fonts, shaper, pictures, lang }: LayoutTo
 }
 
 /** The root box always measures exactly the trim. */
-const sizedRoot = (root: Box, trim: Size): Box => ({
-  ...root,
-  style: { ...root.style, width: trim.width, height: trim.height, boxSizing: "border-box" },
-});
+const sizedRoot = (root: Box, trim: Size): Box => ({ ...root, style: sizedStyle(root.style, trim) });
+
+const sized = new WeakMap<Style, Style>();
+
+/** One object for all faces of a size: the box engine keeps what it made of each style. */
+function sizedStyle(style: Style, { width, height }: Size): Style {
+  const known = sized.get(style);
+  if (known && known.width === width && known.height === height) return known;
+  const made: Style = { ...style, width, height, boxSizing: "border-box" };
+  sized.set(style, made);
+  return made;
+}
 
 /** How finely the shrink is searched: between sizes 3 pt apart, a step is below 0.05 pt. */
 const SHRINK_STEPS = 64;

@@ -47,7 +47,9 @@ export async function loadArranger(): Promise<Arranger> {
       const failures: unknown[] = [];
       tree.clear();
       const root = build(input);
-      tree.computeLayoutWithMeasure(root, size, (known, available, _node, measure) => {
+      tree.computeLayoutWithMeasure(root, size, (known, available, _node, measure, style) => {
+        // A copy made for this call: kept, it would wait in the engine's memory for a collection that comes too late.
+        style.free();
         if (!measure) return { width: 0, height: 0 };
         try {
           return measure(definite(known), available.width);

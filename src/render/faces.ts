@@ -31,13 +31,13 @@ interface NamedImage {
   readonly resource: Extract<Resource, { kind: "image" }>;
 }
 
-/** Some two thousand faces of cards: more than a kit has, little enough for a book of ten thousand. */
+/** Some three thousand faces of cards: more than a kit has, little enough for a book of ten thousand. */
 const FACE_LIMIT = 32 * 1024 * 1024;
 const VECTOR_LIMIT = 32 * 1024 * 1024;
 const IMAGE_LIMIT = 256 * 1024 * 1024;
 
-/** Operators take a byte a character; their deflated copy takes about a third of that. */
-const weighForm = ({ form }: NamedForm): number => form.parts.reduce((sum, part) => sum + part.length, 0) * 1.4 + 500;
+/** Operators take a byte a character, their deflated copy about a third of that, lists of glyphs and resources the rest. */
+const weighForm = ({ form }: NamedForm): number => form.parts.reduce((sum, part) => sum + part.length, 0) * 1.4 + 6000;
 
 const weighImage = ({ resource: { image } }: NamedImage): number =>
   image.bytes.length + (image.mask?.bytes.length ?? 0);

@@ -60,6 +60,8 @@ interface PageTree {
 
 const DUPLEX = { "long-edge": "DuplexFlipLongEdge", "short-edge": "DuplexFlipShortEdge", none: "Simplex" } as const;
 
+const WRITTEN = {};
+
 /** Opens a document. Nothing in it depends on the hour, the machine or the folder. */
 export function openPdf(info: DocumentInfo): PdfWriter {
   const date = new Date(`${info.date}T00:00:00Z`);
@@ -94,6 +96,8 @@ export function openPdf(info: DocumentInfo): PdfWriter {
     object.data = stream ? { ...dictionary } : dictionary;
     if (stream) object.write(stream);
     object.end();
+    // Written; what remains is its number.
+    object.data = WRITTEN;
   };
 
   return {
@@ -116,7 +120,8 @@ export function openPdf(info: DocumentInfo): PdfWriter {
       document.end();
       if (document._waiting > 0)
         throw new Error(`${document._waiting} objects of the PDF were promised and not written.`);
-      return new Uint8Array(document.read() ?? []);
+      const file = document.read() ?? Buffer.alloc(0);
+      return new Uint8Array(file.buffer, file.byteOffset, file.length);
     },
   };
 }
