@@ -31,8 +31,8 @@ interface NamedImage {
   readonly resource: Extract<Resource, { kind: "image" }>;
 }
 
-/** Some three thousand faces of cards: more than a kit has, little enough for a book of ten thousand. */
-const FACE_LIMIT = 32 * 1024 * 1024;
+/** Some two thousand faces of cards: more than a kit has, little enough for a book of ten thousand. */
+const FACE_LIMIT = 20 * 1024 * 1024;
 const VECTOR_LIMIT = 32 * 1024 * 1024;
 const IMAGE_LIMIT = 256 * 1024 * 1024;
 

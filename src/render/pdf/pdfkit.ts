@@ -91,6 +91,13 @@ export function openPdf(info: DocumentInfo): PdfWriter {
   });
   const pages = document._root.data.Pages;
 
+  const written: Buffer[] = [];
+  /** Joins what pdfkit wrote: it makes a buffer of every line, and a hundred thousand of them weigh more than they hold. */
+  const collect = (): void => {
+    const chunk = document.read();
+    if (chunk) written.push(chunk);
+  };
+
   const fill: PdfWriter["fill"] = (ref, dictionary, stream) => {
     const object = ref as InternalRef;
     object.data = stream ? { ...dictionary } : dictionary;
@@ -110,6 +117,7 @@ export function openPdf(info: DocumentInfo): PdfWriter {
       fill(ref, { Type: "Page", Parent: pages, ...dictionary });
       // The outline reads the page's MediaBox later; the rest may go.
       (ref as InternalRef).data = { MediaBox: dictionary.MediaBox };
+      collect();
       return ref;
     },
     bookmark: (title, index) => void document.outline.addItem(title, { pageNumber: index, fit: true }),
@@ -120,7 +128,8 @@ export function openPdf(info: DocumentInfo): PdfWriter {
       document.end();
       if (document._waiting > 0)
         throw new Error(`${document._waiting} objects of the PDF were promised and not written.`);
-      const file = document.read() ?? Buffer.alloc(0);
+      collect();
+      const file = Buffer.concat(written);
       return new Uint8Array(file.buffer, file.byteOffset, file.length);
     },
   };
