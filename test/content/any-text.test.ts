@@ -57,6 +57,10 @@ test("no text makes the parser throw", () => {
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), survives), { numRuns: 500 });
 });
 
+test("an anchor in a text that breaks off is told at a place of the text", () => {
+  survives("[- &");
+});
+
 test("no text made of YAML's own signs makes the parser throw", () => {
   const sign = fc.constantFrom(
     ..."a: |- |\n|\n  |\n    |\t|'|\"|[|]|{|}|#|*|&|!|>|?|,|%|@|---\n|x: y\n|- z\n".split("|"),

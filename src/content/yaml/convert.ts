@@ -93,7 +93,9 @@ function isDefined(name: string, { parsed }: Place): boolean {
 /** `!attention`, `&co`: signs that YAML takes for itself and drops in silence. */
 function signedText(node: ParsedNode, place: Place, reporter: Reporter): Node {
   const sign = node.anchor === undefined ? "!" : "&";
-  const start = place.parsed.text.lastIndexOf(sign, node.range[0]);
+  const found = place.parsed.text.lastIndexOf(sign, node.range[0]);
+  // In a text that breaks off the library may place the node before its own sign: then the node's place must do.
+  const start = found >= 0 ? found : node.range[0];
   const line = lineIndex(place.parsed, start);
   const { value } = partsOf(lineText(place.parsed, line));
   const finding = sign === "!" ? say.tagAtStart() : say.anchorAtStart();
