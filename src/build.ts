@@ -15,7 +15,6 @@ import { planOutputs } from "./plan/outputs.js";
 import type { BuildRequest } from "./plan/request.js";
 import { resolveRequest } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
-import { makeAllFaces } from "./production/all-faces.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { createRenderer, type Renderer } from "./render/index.js";
@@ -25,7 +24,7 @@ export interface BuildOptions {
   readonly locale?: string | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
-  /** Told of each file as it is finished. */
+  /** Told of each file as it is finished; it shows in the folder only when all are. */
   readonly onFile?: ((file: ManifestFile) => void) | undefined;
 }
 
@@ -87,22 +86,13 @@ async function build(root: string, options: BuildOptions, { memory, renderer }: 
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const outputs = planOutputs({ local, request, papers, hasBack, keepOuts }, diagnostics);
   const sizes = { kit, maker, papers };
-  // Every face is made, and every problem told, before the first page is drawn.
-  const pieces = await makeAllFaces(outputs, sizes);
-  if (diagnostics.hasErrors) return failed("bad-kit");
-
   const folder = options.out && join(options.out, local.locale);
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
-    const made = await produce(outputs, {
-      ...sizes,
-      local,
-      renderer,
-      shaper: memory.shaper,
-      pieces,
-      delivery,
-      onFile: options.onFile,
-    });
+    const { onFile } = options;
+    const tools = { ...sizes, local, renderer, shaper: memory.shaper, delivery, diagnostics, onFile };
+    const made = await produce(outputs, tools);
+    if (!made) return failed("bad-kit");
     delivery?.finish(made, request.components.length === 0);
     return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
   } finally {

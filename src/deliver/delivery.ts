@@ -1,5 +1,5 @@
 /** Finished PDFs → the output folder, whole or not at all: written aside first, moved into place at the end. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
 import { type Manifest, manifestText } from "./manifest.js";
@@ -9,8 +9,8 @@ import { inTurn } from "./turns.js";
 
 /** Files on their way; nothing shows in the output folder before `finish`. */
 export interface Delivery {
-  /** Keeps a finished file; `path` is relative to the output folder. Throws an OutputError. */
-  add(path: string, bytes: Uint8Array): void;
+  /** Begins a file; `path` is relative to the output folder. It and its sink throw OutputErrors. */
+  open(path: string): Sink;
   /**
    * Puts every file into place and writes the manifest of what is now there. A build of the whole kit also removes
    * what earlier builds left. Throws an OutputError; then nothing has changed.
@@ -18,6 +18,13 @@ export interface Delivery {
   finish(made: Manifest, wholeKit: boolean): void;
   /** Forgets everything that was added; does nothing after `finish`. */
   cancel(): void;
+}
+
+/** A file being written. */
+export interface Sink {
+  write(chunk: Uint8Array): void;
+  /** Ends the file: only then it belongs to the delivery. */
+  close(): void;
 }
 
 const MANIFEST = "manifest.json";
@@ -29,19 +36,33 @@ export function openDelivery(folder: string): Delivery {
   const waiting = join(folder, `${WAITING}${process.pid}`);
   const fresh = join(waiting, "nouveau");
   const paths: string[] = [];
+  const unfinished = new Set<number>();
   // The outermost folder that this build had to make.
   let made: string | undefined;
 
-  const add = (path: string, bytes: Uint8Array): void =>
-    writing(join(folder, path), () => {
+  const open = (path: string): Sink => {
+    const told = join(folder, path);
+    const file = writing(told, () => {
       const place = join(fresh, path);
       const first = mkdirSync(dirname(place), { recursive: true });
-      if (paths.length === 0) made = first;
-      writeFileSync(place, bytes);
-      paths.push(path);
+      made ??= first;
+      return openSync(place, "w");
     });
+    unfinished.add(file);
+    return {
+      write: (chunk) => writing(told, () => writeWhole(file, chunk)),
+      close: () =>
+        writing(told, () => {
+          unfinished.delete(file);
+          closeSync(file);
+          paths.push(path);
+        }),
+    };
+  };
   const close = (): void => {
     process.off("exit", cancel);
+    for (const file of unfinished) attempt(() => closeSync(file));
+    unfinished.clear();
     attempt(() => rmSync(waiting, { recursive: true, force: true }));
   };
   const cancel = (): void => {
@@ -51,13 +72,15 @@ export function openDelivery(folder: string): Delivery {
   // Ctrl-C ends the process wherever it is: nothing half done may stay.
   process.once("exit", cancel);
   return {
-    add,
+    open,
     cancel,
     finish(manifest, wholeKit) {
       writing(folder, () =>
         inTurn(folder, () => {
           const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
-          add(MANIFEST, new TextEncoder().encode(manifestText(merged.manifest)));
+          const file = open(MANIFEST);
+          file.write(new TextEncoder().encode(manifestText(merged.manifest)));
+          file.close();
           exchangeFiles({ folder, fresh, old: join(waiting, "ancien") }, paths, merged.stale);
           made = undefined;
         }),
@@ -66,6 +89,11 @@ export function openDelivery(folder: string): Delivery {
       clearAbandoned(folder);
     },
   };
+}
+
+/** A disk may take less than it is given. */
+function writeWhole(file: number, chunk: Uint8Array): void {
+  for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
 }
 
 /** Takes away the empty folders that a cancelled build made, from `folder` up to `outermost`. */

@@ -74,6 +74,23 @@ export const rectMm = ({ x, y, width, height }: Rect): RectMm => ({
   height: round(height),
 });
 
+/** The length and checksum of a file that is written piece by piece. */
+export function fileSum() {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  return {
+    add(chunk: Uint8Array): void {
+      hash.update(chunk);
+      bytes += chunk.length;
+    },
+    get bytes(): number {
+      return bytes;
+    },
+    /** Ends the sum. */
+    sha256: (): string => hash.digest("hex"),
+  };
+}
+
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** JSON that a person can read: one face, code or piece a line. */

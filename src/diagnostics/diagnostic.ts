@@ -36,6 +36,7 @@ export interface Diagnostic {
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
   readonly #seen = new Set<string>();
+  #errors = 0;
 
   /** Adds a problem; the same code, place and message is kept once. */
   report(problem: Diagnostic): void {
@@ -43,6 +44,7 @@ export class Diagnostics {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.#all.push(problem);
+    if (problem.severity === "error") this.#errors += 1;
   }
 
   get all(): readonly Diagnostic[] {
@@ -50,6 +52,6 @@ export class Diagnostics {
   }
 
   get hasErrors(): boolean {
-    return this.#all.some((problem) => problem.severity === "error");
+    return this.#errors > 0;
   }
 }

@@ -1,23 +1,23 @@
-/** A pause in a long computation: Ctrl-C and a reader that went away are heard only then, and memory is given back. */
+/** A pause in a long computation: Ctrl-C and a reader that went away are heard only then. */
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 
-/** Ordinary kits stay far below; a kit of thousands of cards is worth the tenth of a second that tidying up takes. */
-const TIDY_FROM_BYTES = 120 * 1024 * 1024;
+/** Short enough to stop at once, long enough to cost nothing. */
+const BREATH_MS = 50;
 
-let collect: (() => void) | undefined;
-let tidied = 0;
+/** Ordinary kits stay far below. */
+const THRIFT_FROM_BYTES = 64 * 1024 * 1024;
 
-/** V8 lets garbage grow to gigabytes where the machine has them; other programs of a shared machine would miss them. */
+let last = performance.now();
+let thrifty = false;
+
+/** Call it between any two steps: it pauses only when the last pause is some time ago. */
 export async function breath(): Promise<void> {
+  if (performance.now() - last < BREATH_MS) return;
   await setImmediate();
-  const { heapUsed } = process.memoryUsage();
-  if (heapUsed < TIDY_FROM_BYTES + tidied) return;
-  if (!collect) {
-    setFlagsFromString("--expose-gc");
-    collect = runInNewContext("gc") as () => void;
-  }
-  collect();
-  tidied = process.memoryUsage().heapUsed;
+  last = performance.now();
+  // V8 lets garbage grow to gigabytes where the machine has them; a book of ten thousand cards shares it with others.
+  if (thrifty || process.memoryUsage().heapUsed < THRIFT_FROM_BYTES) return;
+  thrifty = true;
+  setFlagsFromString("--heap-growing-percent=30");
 }

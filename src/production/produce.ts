@@ -1,107 +1,89 @@
-/** Planned files + faces → PDFs handed to the delivery, and the manifest of what they hold. */
-import type { Component, Piece } from "../content/kit.js";
-import { type Delivery, landing, type Manifest, type ManifestFile, sha256 } from "../deliver/index.js";
-import type { Face } from "../faces/index.js";
-import type { FaceSlot, Sheet } from "../impose/index.js";
+/**
+ * Planned files → faces, checked and drawn in one go, → PDFs handed to the delivery, and the manifest of what they hold.
+ *
+ * From the first error on nothing is drawn any more: the rest is only looked at, so that every problem is told.
+ */
+import { type Delivery, fileSum, landing, type Manifest, type ManifestFile } from "../deliver/index.js";
+import type { Diagnostics } from "../diagnostics/index.js";
+import type { Sheet } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
-import { trimOf } from "../plan/sizes.js";
-import type { Renderer } from "../render/index.js";
+import type { DocumentInfo, Renderer } from "../render/index.js";
 import type { Shaper } from "../text/index.js";
-import type { FaceNeeds, MadePieces } from "./all-faces.js";
 import { breath } from "./breath.js";
+import { blankFace, type FaceNeeds, facesOf } from "./faces-of.js";
 import { createLabelSetter, labelFamily } from "./labels.js";
-import { sketchOf } from "./sketch.js";
+import { MadePieces } from "./pieces.js";
 
 export interface ProduceTools extends FaceNeeds {
   readonly local: LocalKit;
   readonly renderer: Renderer;
   readonly shaper: Shaper;
-  readonly pieces: MadePieces;
   readonly delivery: Delivery | undefined;
+  readonly diagnostics: Diagnostics;
   readonly onFile: ((file: ManifestFile) => void) | undefined;
 }
 
-/** Renders one file after the other; none is kept once it is delivered. */
-export async function produce(outputs: readonly Output[], tools: ProduceTools): Promise<Manifest> {
-  const { local, pieces, delivery, onFile } = tools;
+/** Renders one file after the other, straight to the disk. Undefined when the kit has errors; they were reported. */
+export async function produce(outputs: readonly Output[], tools: ProduceTools): Promise<Manifest | undefined> {
+  const { local, diagnostics } = tools;
+  const { kit } = local;
+  const made = new MadePieces();
   const files: ManifestFile[] = [];
   for (const output of outputs) {
-    const { bytes } = await renderOutput(output, tools);
-    delivery?.add(output.path, bytes);
-    const file = describe(output, bytes, pieces);
-    files.push(file);
-    onFile?.(file);
-    await breath();
+    if (!diagnostics.hasErrors) files.push(await makeFile(output, tools, made));
+    else await facesOf(output, tools, made).checkAll(breath);
   }
-  const { kit } = local;
+  if (diagnostics.hasErrors) return undefined;
   return {
     schema: "mallette.manifest/1",
     kit: kit.id,
     version: kit.version,
     date: kit.date,
     locale: local.locale,
-    pieces: pieces.list,
+    pieces: made.list(kit.version),
     files,
   };
 }
 
-function renderOutput(output: Output, tools: ProduceTools) {
-  const { local, renderer, maker, shaper } = tools;
-  const { kit } = local;
-  const named = new Map(
-    output.components.flatMap((component) =>
-      component.pieces.map((piece): [string, [Component, Piece]] => [
-        `${component.id}/${piece.id}`,
-        [component, piece],
-      ]),
-    ),
-  );
-  const hasBacks = output.imposed.sheets.some(({ back }) => back);
-  return renderer.render({
-    info: {
-      title: `${kit.title} – ${output.title}`,
-      author: kit.author,
-      subject: kit.licence,
-      lang: local.locale,
-      date: kit.date,
-      creator: "mallette",
-      duplex: hasBacks && (output.duplex === "long-edge" || output.duplex === "short-edge") ? output.duplex : "none",
-    },
+async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): Promise<ManifestFile> {
+  const { local, renderer, shaper, maker, delivery, diagnostics, onFile } = tools;
+  const faces = facesOf(output, tools, made);
+  const file = delivery?.open(output.path);
+  const sum = fileSum();
+  const document = {
+    info: infoOf(output, local),
     sheets: output.imposed.sheets,
     pause: breath,
-    face: (slot) => faceOf(slot, named, output, tools),
-    label: createLabelSetter(labelFamily(kit), { fonts: maker.fonts, shaper, lang: local.locale }),
+    face: async (slot: Parameters<typeof faces.on>[0]) => {
+      const face = await faces.on(slot);
+      return face && !diagnostics.hasErrors ? face : blankFace(slot);
+    },
+    label: createLabelSetter(labelFamily(local.kit), { fonts: maker.fonts, shaper, lang: local.locale }),
     outline: outlineOf,
+  };
+  await renderer.render(document, (chunk) => {
+    sum.add(chunk);
+    file?.write(chunk);
   });
+  file?.close();
+  const entry = describe(output, sum, made);
+  if (!diagnostics.hasErrors) onFile?.(entry);
+  return entry;
 }
 
-function faceOf(
-  slot: FaceSlot,
-  named: ReadonlyMap<string, readonly [Component, Piece]>,
-  output: Output,
-  { kit, maker, papers }: ProduceTools,
-): Face {
-  const [component, piece] = named.get(slot.piece)!;
-  const format = kit.formats.get(piece.format)!;
-  const faces = maker.faces(component, piece, trimOf(format, papers.get(output.paper)));
-  // Photographs were read when all faces were made: there is nothing left to wait for.
-  if (faces instanceof Promise) throw new Error(`the face of ${slot.piece} is not ready`);
-  const face = faces?.[slot.side] ?? blankFace(slot);
-  return slot.sketch ? sketchOf(face) : face;
+function infoOf({ title, imposed, duplex }: Output, { kit, locale }: LocalKit): DocumentInfo {
+  const hasBacks = imposed.sheets.some(({ back }) => back);
+  return {
+    title: `${kit.title} – ${title}`,
+    author: kit.author,
+    subject: kit.licence,
+    lang: locale,
+    date: kit.date,
+    creator: "mallette",
+    duplex: hasBacks && (duplex === "long-edge" || duplex === "short-edge") ? duplex : "none",
+  };
 }
-
-/** A piece whose template leaves this side empty. */
-const blankFace = ({ trim, bleed }: FaceSlot): Face => ({
-  key: `blank-${trim.width}-${trim.height}-${bleed}`,
-  codes: [],
-  page: {
-    trim,
-    bleed,
-    radius: 0,
-    frame: { size: { width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }, items: [] },
-  },
-});
 
 /** An outline entry names the pieces of a sheet's front. */
 function outlineOf(sheet: Sheet, side: "front" | "back"): string | undefined {
@@ -111,9 +93,9 @@ function outlineOf(sheet: Sheet, side: "front" | "back"): string | undefined {
   return `${sheet.number}/${sheet.total}${shown ? ` : ${shown}` : ""}${names.length > 3 ? "…" : ""}`;
 }
 
-function describe(output: Output, bytes: Uint8Array, pieces: MadePieces): ManifestFile {
+function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePieces): ManifestFile {
   const { imposed } = output;
-  const { pages, faces, codes } = landing(imposed.sheets, (piece, side) => pieces.facts(output.paper, piece, side));
+  const { pages, faces, codes } = landing(imposed.sheets, (piece, side) => made.facts(output.paper, piece, side));
   return {
     path: output.path,
     title: output.title,
@@ -124,8 +106,8 @@ function describe(output: Output, bytes: Uint8Array, pieces: MadePieces): Manife
     pages,
     sheets: imposed.sheets.length,
     cuts: imposed.cuts,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
+    bytes: sum.bytes,
+    sha256: sum.sha256(),
     faces,
     codes,
   };

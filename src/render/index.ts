@@ -31,8 +31,8 @@ export interface SheetDocument {
   /** Read one at a time: the pages of a sheet are written before the next is asked for. */
   readonly sheets: Iterable<Sheet>;
   /** Asked once for each piece and side, when it is first placed; the answer is not kept after it is drawn. */
-  face(slot: FaceSlot): RenderFace;
-  /** Called now and then in long documents: to hear an interruption, to give memory back. */
+  face(slot: FaceSlot): RenderFace | Promise<RenderFace>;
+  /** Called after each sheet: to hear an interruption. */
   pause?(): Promise<void>;
   /** Shapes the small words of marks. */
   label(text: string, size: Pt): GlyphRun;
@@ -41,16 +41,16 @@ export interface SheetDocument {
 }
 
 export interface Renderer {
-  /** Makes the PDF. Throws only for faults of the program: what people can cause has been reported before. */
-  render(document: SheetDocument): Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /**
+   * Makes the PDF and gives it to `write`, from its first byte to its last. Throws only for faults of the program and
+   * what `write` throws: what people can cause is reported by those who make the faces.
+   */
+  render(document: SheetDocument, write: (chunk: Uint8Array) => void): Promise<void>;
 }
 
 export interface RendererOptions {
   readonly prepareImage: PrepareImage;
 }
-
-/** Between two pauses in which an interruption is heard: some tenths of a second. */
-const SHEETS_PER_BREATH = 20;
 
 const SUBSET_LIMIT = 16 * 1024 * 1024;
 
@@ -62,8 +62,8 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
     subsets: new LruCache<Subset>(SUBSET_LIMIT, (subset) => subset.packed.length),
   };
   return {
-    async render(source) {
-      const writer = openPdf(source.info);
+    async render(source, write) {
+      const writer = openPdf(source.info, write);
       const objects = new DocumentObjects(writer, caches);
       const placed = new Map<string, PlacedFace>();
 
@@ -74,7 +74,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
         for (const { slot } of side.placements) {
           const key = slotKey(slot);
           if (placed.has(key)) continue;
-          const { name, form } = await forge.form(source.face(slot));
+          const { name, form } = await forge.form(await source.face(slot));
           placed.set(key, { name, height: form.bbox[3], resource: { kind: "form", form } });
           fresh.push(key);
         }
@@ -88,14 +88,13 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
         if (title !== undefined) writer.bookmark(title, writer.pages - 1);
       };
 
-      let drawn = 0;
       for (const sheet of source.sheets) {
         await drawPage(sheet, "front");
         await drawPage(sheet, "back");
-        if (++drawn % SHEETS_PER_BREATH === 0) await source.pause?.();
+        await source.pause?.();
       }
       await objects.finish();
-      return { bytes: writer.finish(), pages: writer.pages };
+      writer.finish();
     },
   };
 }

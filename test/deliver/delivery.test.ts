@@ -1,18 +1,24 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { OutputError, openDelivery } from "../../src/deliver/index.js";
+import { type Delivery, OutputError, openDelivery } from "../../src/deliver/index.js";
 import { inTurn } from "../../src/deliver/turns.js";
 import { temporaryFolder } from "../kits/temporary.js";
 import { fileEntry, manifestOf } from "./manifests.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+function add(delivery: Delivery, path: string, text: string): void {
+  const file = delivery.open(path);
+  file.write(bytes(text));
+  file.close();
+}
+
 /** Delivers files of one letter each, named by their path. */
 function deliver(folder: string, files: Readonly<Record<string, string>>, wholeKit = true): void {
   const delivery = openDelivery(folder);
   try {
-    for (const [path, text] of Object.entries(files)) delivery.add(path, bytes(text));
+    for (const [path, text] of Object.entries(files)) add(delivery, path, text);
     delivery.finish(manifestOf(Object.keys(files).map((path) => fileEntry(path))), wholeKit);
   } finally {
     delivery.cancel();
@@ -39,7 +45,7 @@ describe("a delivery", () => {
   it("shows nothing before it is finished", () => {
     const folder = join(temporaryFolder(), "dist", "fr");
     const delivery = openDelivery(folder);
-    delivery.add(A, bytes("new"));
+    add(delivery, A, "new");
     expect(existsSync(join(folder, A))).toBe(false);
     delivery.finish(manifestOf([fileEntry(A)]), true);
     expect(holds(folder)).toEqual({ [A]: "new" });
@@ -48,7 +54,7 @@ describe("a delivery", () => {
   it("that is cancelled leaves nothing, not even a folder that it made", () => {
     const home = temporaryFolder();
     const delivery = openDelivery(join(home, "dist", "fr"));
-    delivery.add(A, bytes("new"));
+    add(delivery, A, "new");
     delivery.cancel();
     expect(readdirSync(home)).toEqual([]);
   });
@@ -57,7 +63,7 @@ describe("a delivery", () => {
     const home = temporaryFolder();
     mkdirSync(join(home, "dist"));
     const delivery = openDelivery(join(home, "dist", "fr"));
-    delivery.add(A, bytes("new"));
+    add(delivery, A, "new");
     writeFileSync(join(home, "dist", "fr", "note.txt"), "mine");
     delivery.cancel();
     expect(holds(home)).toEqual({ "dist/fr/note.txt": "mine" });

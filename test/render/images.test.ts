@@ -6,7 +6,7 @@ import type { FrameItem } from "../../src/layout/frame.js";
 import { createRenderer, type PrepareImage } from "../../src/render/index.js";
 import { mm } from "../../src/units.js";
 import { BLEED, oneCard, words } from "./fixtures.js";
-import { objectsWith, pixelsOf } from "./reader.js";
+import { objectsWith, pixelsOf, renderWith } from "./reader.js";
 
 const CORNER = { x: mm(10.5) - BLEED, y: mm(16.5) - BLEED };
 
@@ -51,7 +51,7 @@ const GREY: Rgba = [128, 128, 128, 255];
 const CLEAR: Rgba = [255, 0, 0, 0];
 
 const render = async (prepareImage: PrepareImage, ...items: readonly FrameItem[]): Promise<Uint8Array> =>
-  (await createRenderer({ prepareImage }).render(oneCard(...items))).bytes;
+  await renderWith(createRenderer({ prepareImage }), oneCard(...items));
 
 describe("photographs and pictures", () => {
   test.each([
@@ -123,7 +123,7 @@ describe("photographs and pictures", () => {
       },
     });
     for (const build of [1, 2]) {
-      const { bytes } = await renderer.render(oneCard(picture("a"), words("Texte", { x: 20, y: 20 })));
+      const bytes = await renderWith(renderer, oneCard(picture("a"), words("Texte", { x: 20, y: 20 })));
       expect(objectsWith(bytes, "/Subtype /Image")).toHaveLength(0);
       expect(asked).toBe(build);
     }

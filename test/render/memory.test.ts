@@ -3,7 +3,7 @@ import type { FacePage } from "../../src/layout/frame.js";
 import { createRenderer, type SheetDocument } from "../../src/render/index.js";
 import { LruCache } from "../../src/render/lru.js";
 import { bricolage, card, documentOf, grid, run, sheet, words } from "./fixtures.js";
-import { renderFresh } from "./reader.js";
+import { renderFresh, renderWith } from "./reader.js";
 
 /** Every face brings an unusual reading of its own, so that codes depend on which faces come first. */
 const face = (text: string): FacePage => {
@@ -27,10 +27,10 @@ const FIRST = ["Alpha", "Bravo", "Charlie", "Delta"];
 describe("the same kit gives the same bytes", () => {
   test("from a renderer that never rendered and one that has rendered it before", async () => {
     const renderer = createRenderer({ prepareImage: async () => undefined });
-    const first = await renderer.render(documentWith(FIRST));
-    const second = await renderer.render(documentWith(FIRST));
-    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
-    expect(Buffer.compare(first.bytes, await renderFresh(documentWith(FIRST)))).toBe(0);
+    const first = await renderWith(renderer, documentWith(FIRST));
+    const second = await renderWith(renderer, documentWith(FIRST));
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(Buffer.compare(first, await renderFresh(documentWith(FIRST)))).toBe(0);
   });
 
   test.each([
@@ -39,19 +39,22 @@ describe("the same kit gives the same bytes", () => {
     ["the first face new", ["Écho", "Bravo", "Charlie", "Delta"]],
   ])("after another version of it: %s", async (_, texts) => {
     const renderer = createRenderer({ prepareImage: async () => undefined });
-    await renderer.render(documentWith(FIRST));
-    const { bytes } = await renderer.render(documentWith(texts));
+    await renderWith(renderer, documentWith(FIRST));
+    const bytes = await renderWith(renderer, documentWith(texts));
     expect(Buffer.compare(bytes, await renderFresh(documentWith(texts)))).toBe(0);
-    const { bytes: again } = await renderer.render(documentWith(FIRST));
+    const again = await renderWith(renderer, documentWith(FIRST));
     expect(Buffer.compare(again, await renderFresh(documentWith(FIRST)))).toBe(0);
   });
 
   test("with documents rendered at the same time", async () => {
     const renderer = createRenderer({ prepareImage: async () => undefined });
     const other = [...FIRST].reverse();
-    const [one, two] = await Promise.all([renderer.render(documentWith(FIRST)), renderer.render(documentWith(other))]);
-    expect(Buffer.compare(one.bytes, await renderFresh(documentWith(FIRST)))).toBe(0);
-    expect(Buffer.compare(two.bytes, await renderFresh(documentWith(other)))).toBe(0);
+    const [one, two] = await Promise.all([
+      renderWith(renderer, documentWith(FIRST)),
+      renderWith(renderer, documentWith(other)),
+    ]);
+    expect(Buffer.compare(one, await renderFresh(documentWith(FIRST)))).toBe(0);
+    expect(Buffer.compare(two, await renderFresh(documentWith(other)))).toBe(0);
   });
 });
 

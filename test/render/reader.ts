@@ -1,13 +1,19 @@
 /** Finished PDFs, read back: by pdf.js as people see them, and as plain objects. */
 import { unzlibSync } from "fflate";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { SheetDocument } from "../../src/render/index.js";
-import { createRenderer } from "../../src/render/index.js";
+import { createRenderer, type Renderer, type SheetDocument } from "../../src/render/index.js";
 
 /** Renders with a renderer that has seen nothing before. */
 export async function renderFresh(document: SheetDocument): Promise<Uint8Array> {
   const renderer = createRenderer({ prepareImage: async () => undefined });
-  return (await renderer.render(document)).bytes;
+  return renderWith(renderer, document);
+}
+
+/** The whole file. */
+export async function renderWith(renderer: Renderer, document: SheetDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  await renderer.render(document, (chunk) => chunks.push(chunk));
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 export const open = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>

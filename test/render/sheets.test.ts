@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Mark, Sheet } from "../../src/impose/sheet.js";
-import { createRenderer } from "../../src/render/index.js";
 import { mm } from "../../src/units.js";
 import {
   A4,
@@ -104,7 +103,7 @@ describe("a sheet", () => {
         yield sheet({ front: grid(["a", "b", "a"]) }, number);
       }
     }
-    await createRenderer({ prepareImage: async () => undefined }).render({
+    await renderFresh({
       info: INFO,
       sheets: sheets(),
       face({ piece }) {

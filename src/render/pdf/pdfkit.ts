@@ -31,8 +31,8 @@ export interface PdfWriter {
   /** An entry of the outline that shows the whole of page `index`, counted from 0. */
   bookmark(title: string, index: number): void;
   readonly pages: number;
-  /** The whole file. Every reserved object must have been written. */
-  finish(): Uint8Array;
+  /** Ends the file. Every reserved object must have been written. */
+  finish(): void;
 }
 
 /** What this file uses of pdfkit 0.20.2 beyond its documentation; `test/render/pdf/pdfkit.test.ts` holds it to that. */
@@ -62,8 +62,8 @@ const DUPLEX = { "long-edge": "DuplexFlipLongEdge", "short-edge": "DuplexFlipSho
 
 const WRITTEN = {};
 
-/** Opens a document. Nothing in it depends on the hour, the machine or the folder. */
-export function openPdf(info: DocumentInfo): PdfWriter {
+/** Opens a document, given to `write` page by page. Nothing in it depends on the hour, the machine or the folder. */
+export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void): PdfWriter {
   const date = new Date(`${info.date}T00:00:00Z`);
   const options = {
     pdfVersion: "1.7",
@@ -91,11 +91,10 @@ export function openPdf(info: DocumentInfo): PdfWriter {
   });
   const pages = document._root.data.Pages;
 
-  const written: Buffer[] = [];
-  /** Joins what pdfkit wrote: it makes a buffer of every line, and a hundred thousand of them weigh more than they hold. */
-  const collect = (): void => {
+  /** Hands on what pdfkit wrote: it makes a buffer of every line, and a hundred thousand of them weigh more than they hold. */
+  const handOn = (): void => {
     const chunk = document.read();
-    if (chunk) written.push(chunk);
+    if (chunk) write(chunk);
   };
 
   const fill: PdfWriter["fill"] = (ref, dictionary, stream) => {
@@ -117,7 +116,7 @@ export function openPdf(info: DocumentInfo): PdfWriter {
       fill(ref, { Type: "Page", Parent: pages, ...dictionary });
       // The outline reads the page's MediaBox later; the rest may go.
       (ref as InternalRef).data = { MediaBox: dictionary.MediaBox };
-      collect();
+      handOn();
       return ref;
     },
     bookmark: (title, index) => void document.outline.addItem(title, { pageNumber: index, fit: true }),
@@ -128,9 +127,7 @@ export function openPdf(info: DocumentInfo): PdfWriter {
       document.end();
       if (document._waiting > 0)
         throw new Error(`${document._waiting} objects of the PDF were promised and not written.`);
-      collect();
-      const file = Buffer.concat(written);
-      return new Uint8Array(file.buffer, file.byteOffset, file.length);
+      handOn();
     },
   };
 }

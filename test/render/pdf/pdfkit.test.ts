@@ -1,29 +1,44 @@
 import { describe, expect, test } from "vitest";
 import { pdfText } from "../../../src/render/pdf/objects.js";
-import { openPdf } from "../../../src/render/pdf/pdfkit.js";
+import { openPdf, type PdfWriter } from "../../../src/render/pdf/pdfkit.js";
 import { INFO } from "../fixtures.js";
 import { objectsOf, objectsWith, open } from "../reader.js";
 
 const PAGE = { MediaBox: [0, 0, 595.275591, 841.889764] };
 
-const onePage = (info = INFO): Uint8Array => {
-  const writer = openPdf(info);
-  writer.page(PAGE);
-  return writer.finish();
+/** The file that `work` writes. */
+const written = (work: (writer: PdfWriter) => void, info = INFO): Uint8Array => {
+  const chunks: Uint8Array[] = [];
+  const writer = openPdf(info, (chunk) => chunks.push(chunk));
+  work(writer);
+  writer.finish();
+  return new Uint8Array(Buffer.concat(chunks));
 };
+
+const onePage = (info = INFO): Uint8Array => written((writer) => writer.page(PAGE), info);
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
 describe("a PDF written through pdfkit", () => {
   test("is a PDF 1.7 that pdf.js opens, with the pages that were added", async () => {
-    const writer = openPdf(INFO);
-    writer.page(PAGE);
-    writer.page({ MediaBox: [0, 0, 200, 100] });
-    const bytes = writer.finish();
+    const bytes = written((writer) => {
+      writer.page(PAGE);
+      writer.page({ MediaBox: [0, 0, 200, 100] });
+    });
     expect(text(bytes).startsWith("%PDF-1.7\n")).toBe(true);
     const document = await open(bytes);
     expect(document.numPages).toBe(2);
     expect((await document.getPage(2)).view).toEqual([0, 0, 200, 100]);
+  });
+
+  test("is handed on page by page, and never held whole", () => {
+    const chunks: Uint8Array[] = [];
+    const writer = openPdf(INFO, (chunk) => chunks.push(chunk));
+    writer.page(PAGE);
+    const afterOne = chunks.length;
+    writer.page(PAGE);
+    expect(afterOne).toBeGreaterThan(0);
+    expect(chunks.length).toBeGreaterThan(afterOne);
   });
 
   test("keeps paper sizes exact", () => {
@@ -70,12 +85,13 @@ describe("a PDF written through pdfkit", () => {
   });
 
   test("shows its outline", async () => {
-    const writer = openPdf(INFO);
-    writer.page(PAGE);
-    writer.bookmark("Recto", 0);
-    writer.page(PAGE);
-    writer.bookmark("Été, verso", 1);
-    const document = await open(writer.finish());
+    const bytes = written((writer) => {
+      writer.page(PAGE);
+      writer.bookmark("Recto", 0);
+      writer.page(PAGE);
+      writer.bookmark("Été, verso", 1);
+    });
+    const document = await open(bytes);
     const outline = await document.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(["Recto", "Été, verso"]);
     const [page] = outline[1]!.dest as [{ num: number; gen: number }];
@@ -83,13 +99,16 @@ describe("a PDF written through pdfkit", () => {
   });
 
   test("keeps streams byte for byte, as they were packed", () => {
-    const writer = openPdf(INFO);
-    const ref = writer.reserve();
     const stream = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    writer.fill(ref, { Filter: "DCTDecode", Note: pdfText("é") }, stream);
-    const written = objectsOf(writer.finish()).find(({ number }) => number === ref.id);
-    expect(written!.stream).toEqual(stream);
-    expect(written!.dictionary).toContain("/Length 256");
+    let id: number | undefined;
+    const bytes = written((writer) => {
+      const ref = writer.reserve();
+      writer.fill(ref, { Filter: "DCTDecode", Note: pdfText("é") }, stream);
+      id = ref.id;
+    });
+    const object = objectsOf(bytes).find(({ number }) => number === id);
+    expect(object!.stream).toEqual(stream);
+    expect(object!.dictionary).toContain("/Length 256");
   });
 
   test("is the same in any time zone", () => {
@@ -103,8 +122,6 @@ describe("a PDF written through pdfkit", () => {
   });
 
   test("is not finished while an object is missing", () => {
-    const writer = openPdf(INFO);
-    writer.reserve();
-    expect(() => writer.finish()).toThrow(/1 objects/);
+    expect(() => written((writer) => void writer.reserve())).toThrow(/1 objects/);
   });
 });
