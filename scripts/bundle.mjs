@@ -71,10 +71,17 @@ async function bundleEngine() {
   });
   // A script of its own has no `import()`: the loader gives it one.
   const asked = output.imports.filter(({ kind, external }) => external && kind === "dynamic-import");
-  const script = asked.reduce((text, { path }) => text.replaceAll(`import("${path}")`, `__import("${path}")`), code);
+  const script = asked.reduce(
+    (text, { path }) => text.replaceAll(`import("${path}")`, `__import("${path}")`),
+    inAscii(code),
+  );
   const name = outputFiles[0].path.replace(/^.*[\\/]|\.js$/g, "");
   return { name, script, names: output.exports };
 }
+
+/** The loader reads a byte a sign. The bundler escapes other signs in strings, but leaves them in regular expressions. */
+const inAscii = (code) =>
+  code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The command line, which reaches the engine through its loader. */
 async function bundleCommand() {

@@ -68,13 +68,35 @@ const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte ===
 /** Every object in the file that is the value of `"name"`; a name may also be that of a section or a category. */
 function* entriesNamed(name: string, file: Buffer): Generator<Entry> {
   const key = Buffer.from(`"${name}"`);
-  for (let at = file.indexOf(key); at >= 0; at = file.indexOf(key, at + 1)) {
-    const colon = skipBlanks(file, at + key.length);
-    const start = skipBlanks(file, colon + 1);
-    if (file[colon] === COLON && file[start] === OPEN) {
-      yield JSON.parse(file.toString("utf8", start, objectEnd(file, start))) as Entry;
-    }
+  const likely = likelyPlace(name, file);
+  const near = file.subarray(likely, likely + NEAR).indexOf(key);
+  if (near >= 0) yield* entryAt(likely + near + key.length, file);
+  for (let at = file.indexOf(key); at >= 0; at = file.indexOf(key, at + 1)) yield* entryAt(at + key.length, file);
+}
+
+/** The object behind a name that ends at `at`, if there is one. */
+function* entryAt(at: number, file: Buffer): Generator<Entry> {
+  const colon = skipBlanks(file, at);
+  const start = skipBlanks(file, colon + 1);
+  if (file[colon] === COLON && file[start] === OPEN) {
+    yield JSON.parse(file.toString("utf8", start, objectEnd(file, start))) as Entry;
   }
+}
+
+/** Some icons' worth of bytes. */
+const NEAR = 32 * 1024;
+const NAMED_ENTRY = /"([^"\\]+)"\s*:\s*\{\s*"(?:body|parent)"/;
+
+/** Where to look first: published sets list their icons by name, so halving finds the place. */
+function likelyPlace(name: string, file: Buffer): number {
+  let [low, high] = [0, file.length];
+  while (high - low > NEAR / 2) {
+    const middle = (low + high) >> 1;
+    const [, found] = NAMED_ENTRY.exec(file.toString("latin1", middle, middle + NEAR / 2)) ?? [];
+    if (found !== undefined && found < name) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function skipBlanks(file: Buffer, from: number): number {
@@ -115,7 +137,7 @@ function isEscaped(file: Buffer, at: number): boolean {
  */
 function readDefaults(file: Buffer): Shape {
   const afterFirstBrace = file.indexOf(OPEN) + 1;
-  const aliases = file.indexOf('"aliases"');
+  const aliases = file.lastIndexOf('"aliases"');
   const end = file.lastIndexOf(CLOSE);
   const own = [
     file.toString("utf8", afterFirstBrace, file.indexOf(OPEN, afterFirstBrace)),

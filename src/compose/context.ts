@@ -29,7 +29,7 @@ export function pieceContext(
   const print = (text: TextValue): PrintedText => {
     texts.push(text);
     const html = `${MARK_OPEN}${texts.length - 1}${MARK_START}${local.html(text)}${MARK_CLOSE}`;
-    return new PrintedText(html, local.plain(text));
+    return new PrintedText(html, () => local.plain(text));
   };
   const { kit } = local;
   const reader: Reader = { print, links: kit.links };

@@ -1,9 +1,10 @@
 /** A text in a template: prints as markup with its marks (Handlebars calls `toHTML`), compares as plain words. */
 export class PrintedText {
   readonly #html: string;
-  readonly #plain: string;
+  readonly #plain: () => string;
 
-  constructor(html: string, plain: string) {
+  /** `plain` is asked only when the words alone are wanted: few texts are. */
+  constructor(html: string, plain: () => string) {
     this.#html = html;
     this.#plain = plain;
   }
@@ -13,6 +14,6 @@ export class PrintedText {
   }
 
   toString(): string {
-    return this.#plain;
+    return this.#plain();
   }
 }

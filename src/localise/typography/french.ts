@@ -19,7 +19,7 @@ export interface Rule {
   /** Applied until nothing changes: inner quotes first, then those around them. */
   readonly repeat?: boolean;
   /** A text without this pattern is left alone: asking is much quicker than looking for the rule's own. */
-  readonly onlyIf?: RegExp;
+  readonly onlyIf: RegExp;
 }
 
 /** Units that stay beside their number. */
@@ -33,52 +33,62 @@ const LETTER = "[\\p{L}\\p{N}]";
 /** What a sentence's sign may follow directly: « mot! », « 30 %! », « (mot)! », « "mot"! », an address. */
 const BEFORE_SIGN = `[\\p{L}\\p{N}»)\\]’”…%€°*_${ADDRESS_MARK}]`;
 
-const rule = (why: string, find: string, replace: string, repeat = false): Rule => ({
+/** `sign`: what a text must hold for the rule to have anything to do. */
+const rule = (why: string, sign: RegExp, find: string, replace: string): Rule => ({
   why,
   find: new RegExp(find, "gu"),
   replace,
-  repeat,
+  onlyIf: sign,
 });
+
+const repeated = (once: Rule): Rule => ({ ...once, repeat: true });
 
 /** In order: a later rule may rely on an earlier one. */
 export const FRENCH_RULES: readonly Rule[] = [
-  rule("apostrophe", `(?<=${LETTER}${S})'(?=${S}[\\p{L}\\p{N}«“"])`, "’"),
-  rule("points de suspension", "\\.{3}", "…"),
-  rule(
-    "guillemets droits",
-    `(?<!["\\p{L}\\p{N}]${S})"(?=${S}[^\\s"])([^"\\n]+)(?<=[^\\s"]${S})"(?!${S}["\\p{L}\\p{N}])`,
-    "«$1»",
-    true,
+  rule("apostrophe", /'/, `(?<=${LETTER}${S})'(?=${S}[\\p{L}\\p{N}«“"])`, "’"),
+  rule("points de suspension", /\.{3}/, "\\.{3}", "…"),
+  repeated(
+    rule(
+      "guillemets droits",
+      /"[^"]*"/,
+      `(?<!["\\p{L}\\p{N}]${S})"(?=${S}[^\\s"])([^"\\n]+)(?<=[^\\s"]${S})"(?!${S}["\\p{L}\\p{N}])`,
+      "«$1»",
+    ),
   ),
-  {
-    ...rule(
+  repeated(
+    rule(
       "guillemets dans des guillemets",
+      /«[^»]*«/,
       `(?<=«[^«»\\n]*)«${SPACES}*([^«»\\n]*[^«»\\s])${SPACES}*»(?=[^«\\n]*»)`,
       "“$1”",
-      true,
     ),
-    onlyIf: /«[^»]*«/,
-  },
-  rule("espace après «", `«${SPACES}*`, `«${NBSP}`),
-  rule("espace avant »", `(?<!${SPACES})${SPACES}*»`, `${NBSP}»`),
-  rule("espace fine avant ; ! ?", `(?<=[^\\s«${SEAM}]${S})(?<!${SPACES})${SPACES}+(?=${S}[;!?])`, NNBSP),
-  rule("espace fine manquante avant ; ! ?", `(?<=${BEFORE_SIGN})(?=${S}[;!?]+(?!${S}[\\p{L}\\p{N}]))`, NNBSP),
-  rule("espace avant :", `(?<!${SPACES})${SPACES}+(?=${S}:(?!\\S))`, NBSP),
-  rule("espace manquante avant :", `(?<=[\\p{L}»)\\]”%€°])(?=${S}:(?:\\s|$))`, NBSP),
+  ),
+  rule("espace après «", /«/, `«${SPACES}*`, `«${NBSP}`),
+  rule("espace avant »", /»/, `(?<!${SPACES})${SPACES}*»`, `${NBSP}»`),
+  rule("espace fine avant ; ! ?", /[;!?]/, `(?<=[^\\s«${SEAM}]${S})(?<!${SPACES})${SPACES}+(?=${S}[;!?])`, NNBSP),
+  rule("espace fine manquante avant ; ! ?", /[;!?]/, `(?<=${BEFORE_SIGN})(?=${S}[;!?]+(?!${S}[\\p{L}\\p{N}]))`, NNBSP),
+  rule("espace avant :", /:/, `(?<!${SPACES})${SPACES}+(?=${S}:(?!\\S))`, NBSP),
+  rule("espace manquante avant :", /:/, `(?<=[\\p{L}»)\\]”%€°])(?=${S}:(?:\\s|$))`, NBSP),
   rule(
     "numéros de téléphone",
+    /0\d \d\d /,
     "(?<!\\d)(0[1-9]) (\\d{2}) (\\d{2}) (\\d{2}) (\\d{2})(?!\\d)",
     `$1${NBSP}$2${NBSP}$3${NBSP}$4${NBSP}$5`,
   ),
-  rule("milliers", `(?<=(?<!\\d)\\d{1,3})[ ${NBSP}](?=\\d{3}(?!\\d))`, NNBSP),
-  rule("espace manquante avant % et €", `(?<=\\d)(?=${S}[%€])`, NBSP),
-  rule("unités", `(?<=\\d${S}) (?=${S}(?:${UNITS})(?!${LETTER}))`, NBSP),
-  rule("heures et minutes", `(?<=\\d${SPACES}h) (?=\\d{2}(?!\\d))`, NBSP),
-  rule("abréviations", `(?<!\\p{L})([nN]°|p\\.|M\\.|Mme|MM\\.|art\\.|chap\\.|vol\\.) (?=${S}${LETTER})`, `$1${NBSP}`),
-  rule("siècles", "(?<=\\b[IVX]+e) (?=siècle)", NBSP),
-  rule("intervalle d’années", "(?<![\\d-])(1\\d{3}|20\\d{2})-(1\\d{3}|20\\d{2})(?![\\d-])", "$1–$2"),
-  rule("tiret d’incise", "(?<= )-(?= )", "–"),
-  rule("av. J.-C.", "av\\. J\\.-C\\.", `av.${NBSP}J.-C.`),
+  rule("milliers", /\d[ \u00A0]\d/, `(?<=(?<!\\d)\\d{1,3})[ ${NBSP}](?=\\d{3}(?!\\d))`, NNBSP),
+  rule("espace manquante avant % et €", /[%€]/, `(?<=\\d)(?=${S}[%€])`, NBSP),
+  rule("unités", /\d/, `(?<=\\d${S}) (?=${S}(?:${UNITS})(?!${LETTER}))`, NBSP),
+  rule("heures et minutes", /\d/, `(?<=\\d${SPACES}h) (?=\\d{2}(?!\\d))`, NBSP),
+  rule(
+    "abréviations",
+    /[°.e] /,
+    `(?<!\\p{L})([nN]°|p\\.|M\\.|Mme|MM\\.|art\\.|chap\\.|vol\\.) (?=${S}${LETTER})`,
+    `$1${NBSP}`,
+  ),
+  rule("siècles", /e siècle/, "(?<=\\b[IVX]+e) (?=siècle)", NBSP),
+  rule("intervalle d’années", /\d-\d/, "(?<![\\d-])(1\\d{3}|20\\d{2})-(1\\d{3}|20\\d{2})(?![\\d-])", "$1–$2"),
+  rule("tiret d’incise", / - /, "(?<= )-(?= )", "–"),
+  rule("av. J.-C.", /av\. J/, "av\\. J\\.-C\\.", `av.${NBSP}J.-C.`),
 ];
 
 const ENDINGS = "fr|org|com|net|eu|coop|gouv";
@@ -101,7 +111,7 @@ export function french(text: string): string {
 }
 
 function applyRule(text: string, rule: Rule): string {
-  if (rule.onlyIf && !rule.onlyIf.test(text)) return text;
+  if (!rule.onlyIf.test(text)) return text;
   const result = text.replace(rule.find, rule.replace);
   return rule.repeat && result !== text ? applyRule(result, rule) : result;
 }
