@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
-import { loadKit, openKitFiles, packageFolder } from "./content/index.js";
+import { type KitMemory, loadKit, openKitFiles, packageFolder } from "./content/index.js";
 import { type Manifest, type ManifestFile, openDelivery } from "./deliver/index.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
 import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
@@ -47,21 +47,23 @@ export interface Workshop {
 /** Opens a kit's folder. Fonts, icons, finished faces and drawings stay in memory for the next build. */
 export async function openWorkshop(root: string): Promise<Workshop> {
   const memory = await createFaceMemory((name) => packageFolder(name, root));
+  const sources: KitMemory = new Map();
   const renderer = createRenderer({
     prepareImage: async (image, printed) => prepareImage(image, { printed, diagnostics: new Diagnostics() }),
   });
-  return { build: (options) => build(root, options, { memory, renderer }) };
+  return { build: (options) => build(root, options, { sources, memory, renderer }) };
 }
 
 const isAboutFonts = ({ severity, code, at }: Diagnostic): boolean =>
   severity === "error" && (code === "missing-fonts" || at?.source.name === "fonts/fonts.yaml");
 
 interface Tools {
+  readonly sources: KitMemory;
   readonly memory: FaceMemory;
   readonly renderer: Renderer;
 }
 
-async function build(root: string, options: BuildOptions, { memory, renderer }: Tools): Promise<BuildResult> {
+async function build(root: string, options: BuildOptions, { sources, memory, renderer }: Tools): Promise<BuildResult> {
   const diagnostics = new Diagnostics();
   const failed = (outcome: "bad-kit" | "bad-request"): BuildResult => ({
     ok: false,
@@ -70,7 +72,7 @@ async function build(root: string, options: BuildOptions, { memory, renderer }: 
   });
 
   const files = openKitFiles(root, diagnostics);
-  const kit = loadKit(files, diagnostics);
+  const kit = loadKit(files, diagnostics, sources);
   if (!kit) return failed("bad-kit");
   const papers = papersOf(kit, PAPERS);
   const request = resolveRequest({ ...options.request, locale: options.locale }, { kit, papers }, diagnostics);

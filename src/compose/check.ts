@@ -1,5 +1,5 @@
 /** The calls and names in a template → problems with their places, before any piece is filled in. */
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { BUILT_IN_HELPERS, HELPER_NAMES } from "./helpers.js";
 import * as say from "./messages.js";
@@ -17,7 +17,7 @@ export interface CheckScope {
 
 export interface CheckTools {
   readonly names: ReadonlyMap<string, Known>;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: Reporter;
   readonly fail: () => void;
 }
 

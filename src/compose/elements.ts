@@ -1,7 +1,8 @@
 /** Filled-in template text → a tree of elements; marks become the places where words were written. */
 import { Parser } from "htmlparser2";
 import type { TextValue } from "../content/kit.js";
-import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import type { Span } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { isSafeAddress } from "../localise/address.js";
 import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./context.js";
@@ -32,7 +33,7 @@ export interface Places {
 }
 
 /** Top-level nodes of the text. Unknown and unclosed elements are reported. */
-export function parseMarkup(text: string, places: Places, diagnostics: Diagnostics): readonly MarkupNode[] {
+export function parseMarkup(text: string, places: Places, diagnostics: Reporter): readonly MarkupNode[] {
   const root: OpenElement = { name: "", attributes: {}, children: [], at: undefined, selfClosed: false };
   const stack: OpenElement[] = [root];
   let writtenBy: TextValue | undefined;

@@ -2,7 +2,8 @@
 
 import type { KitFiles } from "../content/files.js";
 import type { Component, Piece, Template } from "../content/kit.js";
-import type { Diagnostics, Source } from "../diagnostics/diagnostic.js";
+import type { Source } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { LocalKit } from "../localise/index.js";
 import { pieceContext } from "./context.js";
@@ -29,8 +30,16 @@ export interface Composer {
   styles(template: string): readonly StyleText[];
 }
 
-export function createComposer(local: LocalKit, files: KitFiles, diagnostics: Diagnostics): Composer {
-  const compiled = new Map<string, CompiledTemplate | undefined>();
+/** Templates by name, once compiled; undefined for one that cannot be. */
+export type CompiledTemplates = Map<string, CompiledTemplate | undefined>;
+
+/** `compiled` may come from an earlier build of the same templates. */
+export function createComposer(
+  local: LocalKit,
+  files: KitFiles,
+  compiled: CompiledTemplates,
+  diagnostics: Reporter,
+): Composer {
   const parts = new Map<string, Source | undefined>();
   const names = kitNames(local.kit);
 
@@ -69,7 +78,7 @@ function run(
   runnable: CompiledTemplate,
   template: Template,
   context: object,
-  diagnostics: Diagnostics,
+  diagnostics: Reporter,
 ): string | undefined {
   try {
     return runnable.run(context);
@@ -96,7 +105,7 @@ function run(
 function faces(
   nodes: ReturnType<typeof parseMarkup>,
   template: Template,
-  diagnostics: Diagnostics,
+  diagnostics: Reporter,
 ): ComposedPiece | undefined {
   let front: MarkupElement | undefined;
   let back: MarkupElement | undefined;

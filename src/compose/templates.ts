@@ -1,7 +1,8 @@
 /** A template's source → a compiled template whose tags carry their place; shared parts (`{{> name}}`) come along. */
 import Handlebars from "handlebars";
 import type { Field, Template } from "../content/kit.js";
-import type { Diagnostics, Source, Span } from "../diagnostics/diagnostic.js";
+import type { Source, Span } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import { checkCall, checkExpressions } from "./check.js";
 import { ATTRIBUTE, BUILT_IN_HELPERS, countedEach, createHelpers, HELPER_NAMES } from "./helpers.js";
 import { createBudget } from "./limits.js";
@@ -34,7 +35,7 @@ export interface TemplateTools {
   /** Names that every template of the kit may use. */
   readonly names: ReadonlyMap<string, Known>;
   readonly locale: string;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: Reporter;
 }
 
 /** What is gathered while a template and its parts are read. */

@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { limitPerFile } from "../diagnostics/limit.js";
 import type { KitFiles } from "./files.js";
 import type { Component, Kit } from "./kit.js";
-import type { Desk } from "./read/desk.js";
+import type { Desk, KitMemory } from "./read/desk.js";
 import { readFonts } from "./read/fonts.js";
 import { checkGangs } from "./read/gangs.js";
 import { readKitFile } from "./read/kit-file.js";
@@ -16,16 +16,17 @@ import { readUi } from "./read/ui.js";
 
 export { type KitFiles, openKitFiles } from "./files.js";
 export { kitSchemas } from "./json-schema.js";
+export type { KitMemory } from "./read/desk.js";
 export { packageFolder } from "./read/fonts.js";
 
 /**
  * Loads a kit. All problems of all files are reported (at most a hundred of each file); what is right is returned even
- * so. Undefined only when there is no readable kit.yaml.
+ * so. Undefined only when there is no readable kit.yaml. `memory` goes from one load of a kit to the next.
  */
-export function loadKit(files: KitFiles, diagnostics: Diagnostics): Kit | undefined {
+export function loadKit(files: KitFiles, diagnostics: Diagnostics, memory: KitMemory = new Map()): Kit | undefined {
   const reporter = limitPerFile(diagnostics);
   try {
-    return assemble({ files, reporter, sources: new Map() });
+    return assemble({ files, reporter, memory, sources: new Map() });
   } finally {
     reporter.close();
   }

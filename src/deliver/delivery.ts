@@ -34,17 +34,17 @@ const WAITING = ".en-cours-";
 /** Opens a delivery into `folder`. The files wait in a folder inside it, so that moving them is one rename each. */
 export function openDelivery(folder: string): Delivery {
   const waiting = join(folder, `${WAITING}${process.pid}`);
-  const fresh = join(waiting, "nouveau");
-  const paths: string[] = [];
+  const fresh = new Map<string, string>();
   const unfinished = new Set<number>();
+  let opened = 0;
   // The outermost folder that this build had to make.
   let made: string | undefined;
 
   const open = (path: string): Sink => {
     const told = join(folder, path);
+    const place = join(waiting, `nouveau-${opened++}`);
     const file = writing(told, () => {
-      const place = join(fresh, path);
-      const first = mkdirSync(dirname(place), { recursive: true });
+      const first = mkdirSync(waiting, { recursive: true });
       made ??= first;
       return openSync(place, "w");
     });
@@ -55,7 +55,7 @@ export function openDelivery(folder: string): Delivery {
         writing(told, () => {
           unfinished.delete(file);
           closeSync(file);
-          paths.push(path);
+          fresh.set(path, place);
         }),
     };
   };
@@ -81,7 +81,7 @@ export function openDelivery(folder: string): Delivery {
           const file = open(MANIFEST);
           file.write(new TextEncoder().encode(manifestText(merged.manifest)));
           file.close();
-          exchangeFiles({ folder, fresh, old: join(waiting, "ancien") }, paths, merged.stale);
+          exchangeFiles({ folder, fresh, old: waiting }, merged.stale);
           made = undefined;
         }),
       );

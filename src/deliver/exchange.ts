@@ -1,26 +1,22 @@
 /** New files, waiting in a folder → their places, all of them or none. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writing } from "./output-error.js";
 
 export interface Exchange {
   /** The folder that changes. */
   readonly folder: string;
-  /** Where the new files wait, under the paths that they will have. On the same disk: moving is renaming. */
-  readonly fresh: string;
-  /** An empty folder for what the files replace. */
+  /** Where the new files wait, by the paths that they will have. On the same disk: moving is renaming. */
+  readonly fresh: ReadonlyMap<string, string>;
+  /** A folder for what the files replace. */
   readonly old: string;
 }
 
 /**
- * Moves `paths` from the waiting folder into place and removes `stale` ones. A file appears whole, in one step; when
+ * Moves the files that wait into place and removes `stale` ones. A file appears whole, in one step; when
  * one cannot be moved (a PDF that is open elsewhere, a full disk), the others go back to what they were.
  */
-export function exchangeFiles(
-  { folder, fresh, old }: Exchange,
-  paths: readonly string[],
-  stale: readonly string[],
-): void {
+export function exchangeFiles({ folder, fresh, old }: Exchange, stale: readonly string[]): void {
   const undo: (() => void)[] = [];
   const keepOld = (path: string): void => {
     const place = join(folder, path);
@@ -28,18 +24,17 @@ export function exchangeFiles(
       undo.push(() => rmSync(place, { force: true }));
       return;
     }
-    const kept = join(old, path);
-    mkdirSync(dirname(kept), { recursive: true });
-    copyFileSync(place, kept);
+    const kept = join(old, `ancien-${undo.length}`);
+    keepBeside(place, kept);
     undo.push(() => renameSync(kept, place));
   };
   try {
-    for (const path of paths) {
+    for (const [path, waiting] of fresh) {
       const place = join(folder, path);
       writing(place, () => {
         mkdirSync(dirname(place), { recursive: true });
         keepOld(path);
-        renameSync(join(fresh, path), place);
+        renameSync(waiting, place);
       });
     }
     for (const path of stale) {
@@ -54,6 +49,15 @@ export function exchangeFiles(
     throw error;
   }
   for (const path of stale) attempt(() => removeIfEmpty(dirname(join(folder, path))));
+}
+
+/** A second name for a file costs nothing; some disks (FAT, shared folders) know none. */
+function keepBeside(place: string, kept: string): void {
+  try {
+    linkSync(place, kept);
+  } catch {
+    copyFileSync(place, kept);
+  }
 }
 
 /** For what is done after the fact: one file that will not go back must not keep the others from it. */

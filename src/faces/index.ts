@@ -20,6 +20,7 @@ import { inputKey } from "./input-key.js";
 import { type FaceMemory, keepFaces } from "./memory.js";
 import * as say from "./messages.js";
 import { type KitPictures, openPictures } from "./pictures.js";
+import type { Relay } from "./relay.js";
 
 export type { CodeOnFace } from "./codes.js";
 export { keepOuts } from "./keep-outs.js";
@@ -55,7 +56,10 @@ export async function createFaceMaker(
   const fonts = openFonts(local.kit.fonts, memory.shaper, memory.shelf, diagnostics);
   const pictures = openPictures({ files, icons: memory.icons, links: local.kit.links, diagnostics });
   const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang: local.locale });
-  const composer = createComposer(local, files, diagnostics);
+  const kept = keepFaces(memory, local, files);
+  const { templates, stylers, relay } = kept.tools;
+  relay.aimAt(diagnostics);
+  const composer = createComposer(local, files, templates, relay);
   const workshop: Workshop = {
     local,
     fonts,
@@ -63,16 +67,20 @@ export async function createFaceMaker(
     layouter,
     composer,
     diagnostics,
-    stylers: new Map(),
+    relay,
+    stylers,
     seen: new WeakSet(),
     unknown: new Set(),
     flawed: new Set(),
   };
-  const kept = keepFaces(memory, local, files);
-  const theme = parseTheme(
-    local.kit.theme && { source: local.kit.theme, text: local.kit.theme.text, start: 0 },
-    diagnostics,
-  );
+  let rules: Theme | undefined;
+  const theme = (): Theme => {
+    const source = local.kit.theme;
+    rules ??= parseTheme(source && { source, text: source.text, start: 0 }, relay);
+    return rules;
+  };
+  // Its mistakes are told even when no piece can be made.
+  if (stylers.size === 0) theme();
   return {
     fonts,
     faces(component, piece, trim) {
@@ -118,6 +126,7 @@ interface Workshop {
   readonly layouter: Layouter;
   readonly composer: Composer;
   readonly diagnostics: Diagnostics;
+  readonly relay: Relay;
   readonly stylers: Map<string, Styler>;
   /** Styles whose fonts were looked at, and the unknown families that were told. */
   readonly seen: WeakSet<object>;
@@ -126,11 +135,13 @@ interface Workshop {
   readonly flawed: Set<string>;
 }
 
-function stylerOf(workshop: Workshop, theme: ReturnType<typeof parseTheme>, template: string, trim: Size): Styler {
+type Theme = ReturnType<typeof parseTheme>;
+
+function stylerOf(workshop: Workshop, theme: () => Theme, template: string, trim: Size): Styler {
   const key = `${template}|${trim.width}|${trim.height}`;
   let styler = workshop.stylers.get(key);
   if (!styler) {
-    styler = createStyler(theme, workshop.composer.styles(template), trim, workshop.diagnostics);
+    styler = createStyler(theme(), workshop.composer.styles(template), trim, workshop.relay);
     workshop.stylers.set(key, styler);
   }
   return styler;

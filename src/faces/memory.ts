@@ -2,18 +2,35 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type Icons, openIcons } from "../assets/index.js";
+import type { CompiledTemplates } from "../compose/index.js";
 import type { KitFiles } from "../content/index.js";
 import type { LocalKit } from "../localise/index.js";
+import type { Styler } from "../style/index.js";
 import { loadShaper, type Shaper } from "../text/index.js";
 import type { FontShelf } from "./fonts.js";
 import type { PieceFaces } from "./index.js";
+import { Relay } from "./relay.js";
 
 export interface FaceMemory {
   readonly shaper: Shaper;
   readonly shelf: FontShelf;
   readonly icons: Icons;
   /** By everything that the kit's faces share (theme, templates, words …), then by piece. */
-  readonly kits: Map<string, Map<string, KeptFaces>>;
+  readonly kits: Map<string, KeptKit>;
+}
+
+/** What is made once for all builds of a kit whose theme, templates, words … stay the same. */
+export interface KitTools {
+  readonly templates: CompiledTemplates;
+  /** By template and trim. */
+  readonly stylers: Map<string, Styler>;
+  /** Where templates and styles report, whichever build it is. */
+  readonly relay: Relay;
+}
+
+interface KeptKit {
+  readonly tools: KitTools;
+  readonly faces: Map<string, KeptFaces>;
 }
 
 interface KeptFaces {
@@ -32,17 +49,23 @@ const MOST_KEPT = 1000;
 
 /** The faces of one kit in one language, for one build. */
 export interface FaceKeeper {
+  readonly tools: KitTools;
   /** A face whose pictures are still what they were. */
   find(key: string): PieceFaces | undefined;
   keep(key: string, faces: PieceFaces, pictures: readonly string[]): void;
 }
 
+const freshTools = (): KitTools => ({ templates: new Map(), stylers: new Map(), relay: new Relay() });
+
 export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles): FaceKeeper {
   const shared = sharedKey(local, files);
-  const kept = memory.kits.get(shared) ?? new Map<string, KeptFaces>();
-  // Only the faces of the last kit are kept: an edit of the theme changes them all.
+  const known = memory.kits.get(shared);
+  // Templates and styles tell their problems once: those that told any are made anew, to tell them again.
+  const tools = known && !known.tools.relay.told ? known.tools : freshTools();
+  const kept = known?.faces ?? new Map<string, KeptFaces>();
+  // Only the last kit is kept: an edit of the theme changes all its faces.
   memory.kits.clear();
-  memory.kits.set(shared, kept);
+  memory.kits.set(shared, { tools, faces: kept });
   const states = new Map<string, string>();
   const stateOf = (path: string): string => {
     const state = states.get(path) ?? fileState(join(files.root, "assets", path));
@@ -50,6 +73,7 @@ export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles):
     return state;
   };
   return {
+    tools,
     find(key) {
       const known = kept.get(key);
       const same = known && [...known.pictures].every(([path, state]) => stateOf(path) === state);

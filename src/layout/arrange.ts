@@ -81,6 +81,10 @@ function measureText(paragraph: Paragraph<InlineTag>, known: Partial<Size>, avai
       : available === "max-content"
         ? paragraph.maxContent
         : Math.min(available, paragraph.maxContent));
+  // Asked how narrow it may get, only the width counts: to break every word onto a line of its own would be waste.
+  if (available === "min-content" && known.width === undefined) {
+    return { width, height: known.height ?? paragraph.at(paragraph.maxContent + SLACK).height };
+  }
   const lines = paragraph.at(width + SLACK);
   return { width: known.width ?? Math.min(width, lines.width), height: known.height ?? lines.height };
 }

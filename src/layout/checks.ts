@@ -96,20 +96,21 @@ function aroundBox({ box, rect }: PlacedBox): Matrix {
 }
 
 function worstOverflow(line: TextLine): { by: Pt; direction: say.Direction } | undefined {
-  let worst: { by: Pt; direction: say.Direction } | undefined;
+  let by: Pt = TOLERANCE;
+  let direction: say.Direction | undefined;
+  const look = (towards: say.Direction, beyond: Pt): void => {
+    if (beyond <= by) return;
+    by = beyond;
+    direction = towards;
+  };
+  const { rect } = line;
   for (const limit of line.limits) {
-    const beyond: Readonly<Record<say.Direction, Pt>> = {
-      left: limit.x - line.rect.x,
-      right: line.rect.x + line.rect.width - limit.x - limit.width,
-      top: limit.y - line.rect.y,
-      bottom: line.rect.y + line.rect.height - limit.y - limit.height,
-    };
-    for (const direction of ["bottom", "right", "left", "top"] as const) {
-      const by = beyond[direction];
-      if (by > TOLERANCE && by > (worst?.by ?? 0)) worst = { by, direction };
-    }
+    look("bottom", rect.y + rect.height - limit.y - limit.height);
+    look("right", rect.x + rect.width - limit.x - limit.width);
+    look("left", limit.x - rect.x);
+    look("top", limit.y - rect.y);
   }
-  return worst;
+  return direction && { by, direction };
 }
 
 /** Whether these very words are at their smallest already. */
@@ -117,15 +118,23 @@ const isShrunk = ({ line }: TextLine, checks: FaceChecks): boolean =>
   checks.shrunk && line.pieces.some((piece) => piece.kind === "glyphs" && piece.tag.style.fit !== "none");
 
 /** Tight leading lets line boxes touch: only the middle of a line counts as its ink. */
-const ink = ({ rect }: TextLine): Rect => ({ ...rect, y: rect.y + rect.height * 0.2, height: rect.height * 0.6 });
+const ink = ({ rect: { x, y, width, height } }: TextLine): Rect => ({
+  x,
+  y: y + height * 0.2,
+  width,
+  height: height * 0.6,
+});
 
 function overlaps(lines: readonly TextLine[], checks: FaceChecks): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  for (const [index, one] of lines.entries()) {
-    for (const other of lines.slice(index + 1)) {
+  const inks = lines.map(ink);
+  for (let index = 0; index < lines.length; index++) {
+    const one = lines[index]!;
+    const a = inks[index]!;
+    for (let next = index + 1; next < lines.length; next++) {
+      const other = lines[next]!;
+      const b = inks[next]!;
       if (other.owner === one.owner) continue;
-      const a = ink(one);
-      const b = ink(other);
       const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
       const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
       if (across <= TOLERANCE || down <= TOLERANCE) continue;

@@ -72,7 +72,7 @@ function addRun(print: Fingerprint, run: GlyphRun): void {
     .number(run.wordSpacing)
     .integer(run.rtl ? 1 : 0);
   print.integer(run.glyphs.length);
-  for (const glyph of run.glyphs) addGlyph(print, glyph);
+  for (let index = 0; index < run.glyphs.length; index++) addGlyph(print, run.glyphs[index]!);
 }
 
 /** Two numbers for most glyphs, as a kit has a hundred thousand of them: number and character, then advance. */

@@ -21,12 +21,14 @@ export interface OutputFaces {
 }
 
 export function facesOf(output: Output, { kit, maker, papers }: FaceNeeds, made: MadePieces): OutputFaces {
+  const recent = new Map<string, PieceFaces | undefined>();
   const make = async (component: Component, piece: Piece): Promise<PieceFaces | undefined> => {
-    const trim = trimOf(kit.formats.get(piece.format)!, papers.get(output.paper));
-    const making = maker.faces(component, piece, trim);
-    // Only photographs are waited for; a wait for nothing is still a wait.
-    const faces = making instanceof Promise ? await making : making;
-    if (faces) made.note(output.paper, nameOf(component, piece), faces);
+    const name = nameOf(component, piece);
+    if (recent.has(name)) return recent.get(name);
+    const faces = await maker.faces(component, piece, trimOf(kit.formats.get(piece.format)!, papers.get(output.paper)));
+    if (faces) made.note(output.paper, name, faces);
+    if (recent.size >= MOST_RECENT) recent.delete(recent.keys().next().value!);
+    recent.set(name, faces);
     return faces;
   };
   const named = new Map(
@@ -47,6 +49,9 @@ export function facesOf(output: Output, { kit, maker, papers }: FaceNeeds, made:
     },
   };
 }
+
+/** Backs follow their fronts: the pieces of a sheet are made once for both, and no book is kept whole. */
+const MOST_RECENT = 100;
 
 const nameOf = (component: Component, piece: Piece): string => `${component.id}/${piece.id}`;
 

@@ -1,6 +1,6 @@
 /** Rules + markup → styled tree. Elements that cannot differ share one computed style. */
 import type { MarkupElement, MarkupNode } from "../compose/markup.js";
-import type { Diagnostic, Diagnostics, Span } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import type { Size } from "../units.js";
 import * as say from "./messages.js";
@@ -28,7 +28,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Properties that others are measured by: computed first. */
 const FIRST = ["direction", "font-size"] as const;
 
-export function createCascade(rules: readonly Rule[], face: Size, diagnostics: Diagnostics): Cascade {
+export function createCascade(rules: readonly Rule[], face: Size, diagnostics: Reporter): Cascade {
   const byKey = indexRules(rules);
   const structural = rules.some(({ selector }) => selector.structural);
   const attributeNames = [...new Set([...ALWAYS_LOOKED_AT, ...rules.flatMap(({ selector }) => selector.attributes)])];
@@ -100,7 +100,7 @@ function indexRules(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]
 function matching(
   byKey: ReadonlyMap<string, readonly Rule[]>,
   subject: Subject,
-  diagnostics: Diagnostics,
+  diagnostics: Reporter,
 ): readonly Declaration[] {
   const keys = ["*", subject.element.name, ...[...subject.classes].map((name) => `.${name}`)];
   const rules = keys
@@ -115,7 +115,7 @@ function matching(
     : all;
 }
 
-function inlineDeclarations(element: MarkupElement, text: string, diagnostics: Diagnostics): readonly Declaration[] {
+function inlineDeclarations(element: MarkupElement, text: string, diagnostics: Reporter): readonly Declaration[] {
   const at: Span = element.at ?? { source: { name: "style", text }, start: 0, end: text.length };
   // Offsets inside an attribute that a template filled in cannot be traced: problems point at the tag.
   const found: Diagnostic[] = [];
@@ -130,7 +130,7 @@ interface Surroundings {
   readonly element: MarkupElement;
   readonly face: Size;
   readonly rootFontSize: number;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: Reporter;
 }
 
 function applyDeclarations(

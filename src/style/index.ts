@@ -1,6 +1,6 @@
 /** Style: markup + stylesheets → a tree with a computed style on each element. */
 import type { MarkupElement } from "../compose/markup.js";
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Reporter } from "../diagnostics/limit.js";
 import type { Size } from "../units.js";
 import { createCascade } from "./cascade.js";
 import { DEFAULT_STYLESHEET } from "./defaults.js";
@@ -16,7 +16,7 @@ export interface Styler {
 }
 
 /** Our own defaults and the kit's theme, parsed once for all templates. */
-export function parseTheme(theme: CssText | undefined, diagnostics: Diagnostics): readonly Rule[] {
+export function parseTheme(theme: CssText | undefined, diagnostics: Reporter): readonly Rule[] {
   const defaults = parseStylesheet(DEFAULT_STYLESHEET, 0, diagnostics);
   return theme ? [...defaults, ...parseStylesheet(theme, defaults.length, diagnostics)] : defaults;
 }
@@ -26,7 +26,7 @@ export function createStyler(
   theme: readonly Rule[],
   own: readonly CssText[],
   face: Size,
-  diagnostics: Diagnostics,
+  diagnostics: Reporter,
 ): Styler {
   let rules = theme;
   for (const css of own) rules = [...rules, ...parseStylesheet(css, rules.length, diagnostics)];

@@ -81,7 +81,7 @@ export function compose(
     list: () => [],
     read: (path) => new TextEncoder().encode(parts[path.replace(/^templates\/|\.hbs$/g, "")] ?? ""),
   };
-  const composer = createComposer(localise(kit, "fr"), files, diagnostics);
+  const composer = createComposer(localise(kit, "fr"), files, new Map(), diagnostics);
   const made = composer.compose(component, piece);
   return { piece: made, problems: problemsOf(diagnostics), source, styles: composer.styles("carte") };
 }

@@ -8,19 +8,44 @@ import type { Shape } from "../schema/shape.js";
 import { readSource } from "../source.js";
 import { check } from "../validate/check.js";
 import type { Node } from "../yaml/node.js";
-import { parseYaml } from "../yaml/parse.js";
+import { type Parsed, parseYaml } from "../yaml/parse.js";
+
+/** What earlier loads of a kit read, by path: a file that did not change is not parsed again. */
+export type KitMemory = Map<string, { readonly source: Source; readonly parsed: Parsed }>;
 
 export interface Desk {
   readonly files: KitFiles;
   readonly reporter: Reporter;
+  readonly memory: KitMemory;
   /** By name: a file used twice is read once. */
   readonly sources: Map<string, Source | undefined>;
 }
 
 export function openSource(desk: Desk, path: string, at?: Span): Source | undefined {
-  if (!desk.sources.has(path)) desk.sources.set(path, readSource(desk.files, path, desk.reporter, at));
+  if (!desk.sources.has(path)) {
+    const fresh = readSource(desk.files, path, desk.reporter, at);
+    const known = desk.memory.get(path)?.source;
+    desk.sources.set(path, known && known.text === fresh?.text ? known : fresh);
+  }
   return desk.sources.get(path);
 }
+
+/** The tree of an opened source (up to `end`, where markup begins); what has mistakes is read anew, to tell them again. */
+export function parseOpened(desk: Desk, source: Source, end?: number): Parsed {
+  const known = desk.memory.get(source.name);
+  if (known?.source === source) return known.parsed;
+  let silent = true;
+  const report: Reporter["report"] = (problem) => {
+    silent = false;
+    desk.reporter.report(problem);
+  };
+  const parsed = parseYaml(source, { report }, end);
+  if (silent && source.text.length <= MOST_KEPT) desk.memory.set(source.name, { source, parsed });
+  return parsed;
+}
+
+/** Characters. A deck of a thousand cards is edited rarely, and its tree weighs more than reading it again. */
+const MOST_KEPT = 200_000;
 
 export interface OpenedYaml {
   readonly source: Source;
@@ -32,7 +57,7 @@ export interface OpenedYaml {
 /** Reads and parses a YAML file; undefined (and reported) when it is missing or unreadable. */
 export function openYaml(desk: Desk, path: string, at?: Span): OpenedYaml | undefined {
   const source = openSource(desk, path, at);
-  return source && { source, ...parseYaml(source, desk.reporter) };
+  return source && { source, ...parseOpened(desk, source) };
 }
 
 /** Reads, parses and checks a whole file; undefined when it is missing, unreadable or empty. */

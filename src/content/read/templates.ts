@@ -9,8 +9,7 @@ import { check } from "../validate/check.js";
 import * as sayValues from "../validate/messages.js";
 import { readScalar } from "../validate/scalar.js";
 import { booleanIn, groupsIn, numberIn, stringIn, stringsIn } from "../values.js";
-import { parseYaml } from "../yaml/parse.js";
-import { complain, type Desk, openSource, topOf } from "./desk.js";
+import { complain, type Desk, openSource, parseOpened, topOf } from "./desk.js";
 
 const FOLDER = "templates";
 const EXTENSION = ".hbs";
@@ -42,7 +41,7 @@ function toTemplate(desk: Desk, name: string, source: Source): Template | undefi
     return undefined;
   }
   // The opening `---` is YAML's own start of a document: offsets stay those of the whole file.
-  const { root, broken } = parseYaml(source, desk.reporter, front.end);
+  const { root, broken } = parseOpened(desk, source, front.end);
   const { bodyStart } = front;
   if (broken.length > 0) return undefined;
   if (root === undefined) return { name, fields: [], source, bodyStart };

@@ -15,15 +15,17 @@ const precise = (value: number): string => {
   return rounded === 0 ? "0" : Math.abs(rounded) < 1e-5 ? rounded.toFixed(6) : `${rounded}`;
 };
 
-export const matrix = ([a, b, c, d, e, f]: Matrix): string =>
-  `${precise(a)} ${precise(b)} ${precise(c)} ${precise(d)} ${num(e)} ${num(f)}`;
+export const matrix = (map: Matrix): string =>
+  `${precise(map[0])} ${precise(map[1])} ${precise(map[2])} ${precise(map[3])} ${num(map[4])} ${num(map[5])}`;
 
 /** A colour channel: four decimals tell all 8-bit values apart. */
 export const channel = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1e4) / 1e4;
 
 /** Channels of a colour: one where it is grey, so that black text is printed with black ink alone. */
 export const channels = ({ r, g, b }: Color): readonly number[] => {
-  const [red, green, blue] = [channel(r), channel(g), channel(b)];
+  const red = channel(r);
+  const green = channel(g);
+  const blue = channel(b);
   return red === green && green === blue ? [red] : [red, green, blue];
 };
 
