@@ -10,6 +10,7 @@ import vm from "node:vm";
 // gains nothing by it. (Flags must be set before anything is compiled.)
 v8.setFlagsFromString("--interrupt-budget=300000");
 v8.setFlagsFromString("--wasm-tiering-budget=1000000000");
+v8.setFlagsFromString("--wasm-lazy-validation");
 
 // V8 forgets code that ran only once; then it would be missing in the copy that is kept.
 v8.setFlagsFromString("--no-flush-bytecode");

@@ -17,6 +17,7 @@ import { resolveRequest } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
+import { stay } from "./production/stay.js";
 import { createRenderer, type Renderer } from "./render/index.js";
 
 export interface BuildOptions {
@@ -64,6 +65,7 @@ interface Tools {
 }
 
 async function build(root: string, options: BuildOptions, { sources, memory, renderer }: Tools): Promise<BuildResult> {
+  stay();
   const diagnostics = new Diagnostics();
   const failed = (outcome: "bad-kit" | "bad-request"): BuildResult => ({
     ok: false,

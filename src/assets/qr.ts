@@ -144,12 +144,6 @@ export function qrModuleProblem(code: QrCode, side: Pt): Problem | undefined {
   return qrDense(module, leastSide);
 }
 
-/** Reports `qrModuleProblem`. */
-export function checkQrModule(code: QrCode, side: Pt, diagnostics: Diagnostics, at?: Span): void {
-  const problem = qrModuleProblem(code, side);
-  if (problem) diagnostics.report({ ...problem, at });
-}
-
 /** Reports that `payload` fits no code. */
 export function reportQrTooLong(payload: string, diagnostics: Diagnostics, at?: Span): void {
   diagnostics.report({ ...qrTooLong(Buffer.byteLength(payload)), at });

@@ -1,4 +1,5 @@
 /** The commands, each said once: its name, what it does, its options, and the code that runs it. */
+import { loadHarfBuzz } from "../text/harfbuzz.js";
 import type { CommandLine } from "./command-line.js";
 import type { OptionName } from "./options.js";
 import type { Terminal } from "./terminal.js";
@@ -17,6 +18,14 @@ export interface CommandSpec {
 const WHAT_TO_PRINT = ["locale", "target", "paper", "duplex", "copies"] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
+/** HarfBuzz is compiled in a thread of its own while the engine loads. */
+async function build(line: CommandLine, terminal: Terminal): Promise<number> {
+  loadHarfBuzz().catch(() => {
+    // Whoever needs it hears of it there.
+  });
+  return (await import("./build.js")).runBuild(line, terminal);
+}
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "build",
@@ -28,7 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "mallette build donnees plateau --paper A3",
       "mallette build --target shop --copies 2",
     ],
-    run: async (line, terminal) => (await import("./build.js")).runBuild(line, terminal),
+    run: build,
   },
   {
     name: "check",
@@ -36,7 +45,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     names: "les composants à vérifier ; sans rien, tout le kit",
     options: [...WHAT_TO_PRINT, ...EVERYWHERE],
     examples: ["mallette check", "mallette check --json"],
-    run: async (line, terminal) => (await import("./build.js")).runBuild(line, terminal),
+    run: build,
   },
   {
     name: "schema",

@@ -52,7 +52,7 @@ export async function createFaceMaker(
   memory: FaceMemory,
   diagnostics: Diagnostics,
 ): Promise<FaceMaker> {
-  await loadHyphenation(local.locale);
+  loadHyphenation(local.locale);
   const fonts = openFonts(local.kit.fonts, memory.shaper, memory.shelf, diagnostics);
   const pictures = openPictures({ files, icons: memory.icons, links: local.kit.links, diagnostics });
   const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang: local.locale });

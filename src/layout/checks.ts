@@ -1,7 +1,6 @@
 /** A painted face → what does not fit on it: text outside its place, texts on top of each other, codes and images too small. */
 
-import { resolutionProblem } from "../assets/image/resolution.js";
-import { qrModuleProblem } from "../assets/qr.js";
+import { qrModuleProblem, resolutionProblem } from "../assets/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Style } from "../style/style.js";
 import type { Line, LinePiece } from "../text/index.js";

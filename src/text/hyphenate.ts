@@ -1,34 +1,15 @@
 /** A word and its language → where it may be hyphenated, by TeX patterns and the rules of careful printers. */
+import { createRequire } from "node:module";
 
 type Patterns = { readonly hyphenateSync: (text: string) => string };
-type PatternModule = { readonly default: Patterns };
 
-/** Languages with patterns. Each set is loaded only when a kit speaks the language. */
-const PATTERNS: Readonly<Record<string, () => Promise<PatternModule>>> = {
-  ca: () => import("hyphen/ca/index.js"),
-  cs: () => import("hyphen/cs/index.js"),
-  da: () => import("hyphen/da/index.js"),
-  de: () => import("hyphen/de/index.js"),
-  el: () => import("hyphen/el/index.js"),
-  en: () => import("hyphen/en-us/index.js"),
-  "en-gb": () => import("hyphen/en-gb/index.js"),
-  es: () => import("hyphen/es/index.js"),
-  eu: () => import("hyphen/eu/index.js"),
-  fi: () => import("hyphen/fi/index.js"),
-  fr: () => import("hyphen/fr/index.js"),
-  hu: () => import("hyphen/hu/index.js"),
-  it: () => import("hyphen/it/index.js"),
-  nb: () => import("hyphen/nb/index.js"),
-  nl: () => import("hyphen/nl/index.js"),
-  oc: () => import("hyphen/oc/index.js"),
-  pl: () => import("hyphen/pl/index.js"),
-  pt: () => import("hyphen/pt/index.js"),
-  ro: () => import("hyphen/ro/index.js"),
-  ru: () => import("hyphen/ru/index.js"),
-  sv: () => import("hyphen/sv/index.js"),
-  tr: () => import("hyphen/tr/index.js"),
-  uk: () => import("hyphen/uk/index.js"),
-};
+/** Languages with patterns, by the name that the package gives them. */
+const PATTERNS = new Set("ca cs da de el en-gb en-us es eu fi fr hu it nb nl oc pl pt ro ru sv tr uk".split(" "));
+/** English without a country is hyphenated as Americans do, after sound. */
+const SAME_AS: Readonly<Record<string, string>> = { en: "en-us" };
+
+/** The package is CommonJS: asked by `require` it is there at once. */
+const load = createRequire(import.meta.url);
 
 const loaded = new Map<string, Patterns>();
 const points = new Map<string, readonly number[]>();
@@ -37,14 +18,14 @@ const points = new Map<string, readonly number[]>();
 function patternSet(lang: string): string | undefined {
   const exact = lang.toLowerCase();
   const base = exact.split("-")[0]!;
-  return [exact, base].find((name) => Object.hasOwn(PATTERNS, name));
+  return [exact, base].map((name) => SAME_AS[name] ?? name).find((name) => PATTERNS.has(name));
 }
 
-/** Loads the patterns of `lang`; afterwards its words hyphenate. A language without patterns stays whole. */
-export async function loadHyphenation(lang: string): Promise<void> {
+/** Loads the patterns of `lang` alone; afterwards its words hyphenate. A language without patterns stays whole. */
+export function loadHyphenation(lang: string): void {
   const set = patternSet(lang);
   if (set === undefined || loaded.has(set)) return;
-  loaded.set(set, (await PATTERNS[set]!()).default);
+  loaded.set(set, load(`hyphen/${set}/index.js`));
 }
 
 /** A shorter word gains too little to be worth a broken reading. */

@@ -1,9 +1,9 @@
-/** Font file → face; text in one face, script and direction → glyphs. The only file that knows HarfBuzz. */
+/** Font file → face; text in one face, script and direction → glyphs. The only file that speaks to HarfBuzz. */
 import { createHash } from "node:crypto";
 import { checkFontFile, FontError } from "./font-file.js";
 import type { FontFace, Glyph } from "./glyphs.js";
+import { type HarfBuzz, loadHarfBuzz } from "./harfbuzz.js";
 
-type HarfBuzz = typeof import("harfbuzzjs");
 type HarfBuzzFont = InstanceType<HarfBuzz["Font"]>;
 
 /** A font file as the kit names it: the kit decides family, weight and slope, not the file. */
@@ -47,7 +47,7 @@ let loading: Promise<Shaper> | undefined;
 
 /** The shaper of this process. HarfBuzz (WebAssembly) starts at the first call only. */
 export function loadShaper(): Promise<Shaper> {
-  loading ??= import("harfbuzzjs").then(startShaper);
+  loading ??= loadHarfBuzz().then(startShaper);
   return loading;
 }
 

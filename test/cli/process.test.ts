@@ -37,6 +37,13 @@ describe("the installed command", () => {
     expect(err).not.toContain("\u001B");
   });
 
+  // Read a byte a sign, an accent inside a regular expression would match nothing, and nobody would be told.
+  it("is bundled in plain ASCII", () => {
+    const bundled = [...filesBelow(dirname(command))].filter(([path]) => path.endsWith(".cjs"));
+    expect(bundled).toHaveLength(1);
+    for (const [, text] of bundled) expect(/[^\p{ASCII}]/u.exec(text)?.[0]).toBeUndefined();
+  });
+
   it("with --json, the standard output is one document", async () => {
     const kit = copyKit("atelier");
     const { out, err } = await run(command, ["check", "--json", "--paper", "A4"], { cwd: kit });

@@ -5,7 +5,7 @@ import { BREAK, broken, type Fonts, lineText, spec, testFonts, text } from "./su
 let fonts: Fonts;
 beforeAll(async () => {
   fonts = await testFonts();
-  await loadHyphenation("fr");
+  loadHyphenation("fr");
 });
 
 const TITLE = "Qui a écrit cette image que tout le monde partage ?";

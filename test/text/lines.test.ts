@@ -6,7 +6,7 @@ import { BREAK, broken, type Fonts, lineText, object, spec, testFonts, text } fr
 let fonts: Fonts;
 beforeAll(async () => {
   fonts = await testFonts();
-  await loadHyphenation("fr");
+  loadHyphenation("fr");
 });
 
 const NBSP = "\u00a0";

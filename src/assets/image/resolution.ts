@@ -1,5 +1,4 @@
 /** A picture and the size it prints at → its resolution, and a report when that is too coarse. */
-import type { Diagnostics, Span } from "../../diagnostics/diagnostic.js";
 import { MM_PER_INCH, PT_PER_INCH, type Size } from "../../units.js";
 import type { ImageAsset } from "../asset.js";
 import { imageCoarse, type Problem } from "../messages.js";
@@ -20,15 +19,4 @@ export function resolutionProblem(image: ImageAsset, printed: Size): Problem | u
   // Rounded down to a tenth, so that the size that we name is accepted.
   const largest = (pixels: number): number => Math.floor((pixels / LEAST_DPI) * MM_PER_INCH * 10) / 10;
   return imageCoarse(image.name, dpi, { width: largest(image.width), height: largest(image.height) });
-}
-
-/** Reports `resolutionProblem`. */
-export function checkResolution(
-  image: ImageAsset,
-  printed: Size,
-  at: Span | undefined,
-  diagnostics: Diagnostics,
-): void {
-  const problem = resolutionProblem(image, printed);
-  if (problem) diagnostics.report({ ...problem, at });
 }
