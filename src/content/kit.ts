@@ -46,7 +46,7 @@ export interface PaperSpec {
   readonly height: Pt;
 }
 
-export type ComponentKind = "deck" | "board" | "matrix" | "sheets" | "poster";
+export type ComponentKind = "deck" | "board" | "matrix" | "sheets" | "poster" | "booklet";
 
 export interface Component {
   readonly id: string;
@@ -56,7 +56,17 @@ export interface Component {
   readonly duplex?: "long-edge" | "short-edge" | "fold" | "none" | undefined;
   /** Copies of the whole component. */
   readonly copies: number;
+  /** How it is bound: booklets only. Their pieces are chapters. */
+  readonly binding?: Binding | undefined;
   readonly at: Span;
+}
+
+/** How the sheets of a booklet are folded into one another. */
+export interface Binding {
+  /** Of one sheet of the inside: pages are moved towards the fold by what the sheets around them take away. */
+  readonly thickness: Pt;
+  /** `separate`: the first and last two pages are printed on a sheet of their own, in a file of their own. */
+  readonly cover: "self" | "separate";
 }
 
 /** Decks of one format that may share sheets: `id` names the file, `of` the components. */
@@ -76,8 +86,45 @@ export interface Piece {
   readonly format: string;
   readonly copies: number;
   readonly values: Values;
+  /** A chapter of a booklet: what follows its front matter. */
+  readonly body?: readonly Block[] | undefined;
   readonly at: Span;
 }
+
+/** A block of a chapter's Markdown. Texts are inline Markdown, as written; each is one text to translate. */
+export type Block =
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3 | 4;
+      /** `## Title {#anchor}`: the name by which other pages refer to it. */
+      readonly anchor?: string | undefined;
+      readonly text: TextValue;
+      readonly at: Span;
+    }
+  | { readonly kind: "paragraph"; readonly text: TextValue; readonly at: Span }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      /** Number of the first item. */
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+      readonly at: Span;
+    }
+  | { readonly kind: "quote"; readonly blocks: readonly Block[]; readonly at: Span }
+  | {
+      readonly kind: "table";
+      readonly head: readonly TextValue[];
+      readonly rows: readonly (readonly TextValue[])[];
+      readonly at: Span;
+    }
+  /** `:::name {field: value}` … `:::`, or `::name {field: value}` without a body: a template of the kit, filled in. */
+  | {
+      readonly kind: "box";
+      readonly template: string;
+      readonly values: Values;
+      readonly blocks: readonly Block[];
+      readonly at: Span;
+    };
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
