@@ -9,6 +9,8 @@ for file in "$dist"/*/*/*.pdf; do
   folder=$(basename "$(dirname "$file")")
   paper=${folder#*-}
   options=(--mode office --strict --quiet)
+  # Nothing is printed from these: no printer's margin, no scaling.
+  [ "${folder%%-*}" = screen ] && options=(--mode screen --strict --quiet)
   case $paper in
     A4 | A3 | Letter) options+=(--paper "$paper") ;;
   esac

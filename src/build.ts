@@ -15,6 +15,8 @@ import { planOutputs } from "./plan/outputs.js";
 import type { BuildRequest } from "./plan/request.js";
 import { resolveRequest } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
+import { layOutBooklets } from "./production/booklets.js";
+import { breath } from "./production/breath.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
@@ -88,7 +90,8 @@ async function build(root: string, options: BuildOptions, { sources, memory, ren
   const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
-  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts }, diagnostics);
+  const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
+  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
   const sizes = { kit, maker, papers };
   const folder = options.out && join(options.out, local.locale);
   const delivery = folder ? openDelivery(folder) : undefined;

@@ -18,6 +18,7 @@ const LINE: readonly (readonly string[])[] = [
   ["text", "assets"],
   ["layout"],
   ["faces"],
+  ["booklet"],
   ["impose"],
   ["plan"],
   ["render"],

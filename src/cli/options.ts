@@ -33,9 +33,9 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "target",
     value: "cibles",
-    help: "home : chez soi, shop : chez l’imprimeur (home,shop)",
+    help: "home : chez soi, shop : chez l’imprimeur, screen : livrets à l’écran (les trois)",
     takes: "list",
-    choices: ["home", "shop"],
+    choices: ["home", "shop", "screen"],
   },
   { name: "paper", value: "papiers", help: "A4, A3, Letter… ou un papier du kit (A4,A3)", takes: "list" },
   {

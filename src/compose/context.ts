@@ -1,12 +1,7 @@
 /** A piece's values → what its template sees: words that know where they were written, links resolved, names of the kit. */
 import type { Component, Field, FieldValue, Link, Piece, TextValue, Values } from "../content/kit.js";
 import type { LocalKit } from "../localise/index.js";
-import { PrintedText } from "./printed-text.js";
-
-/** Marks around a text in the markup: `\uE000` index `\uE001` words `\uE002`. Texts themselves never hold these signs. */
-export const MARK_OPEN = "\uE000";
-export const MARK_START = "\uE001";
-export const MARK_CLOSE = "\uE002";
+import { marked, PrintedText } from "./printed-text.js";
 
 /** Places of texts, by the index in their marks. */
 export interface TextPlaces {
@@ -19,22 +14,18 @@ export interface PieceContext {
   readonly places: TextPlaces;
 }
 
-export function pieceContext(
-  local: LocalKit,
-  component: Component,
-  piece: Piece,
-  fields: readonly Field[],
-): PieceContext {
-  const texts: TextValue[] = [];
-  const print = (text: TextValue): PrintedText => {
-    texts.push(text);
-    const html = `${MARK_OPEN}${texts.length - 1}${MARK_START}${local.html(text)}${MARK_CLOSE}`;
-    return new PrintedText(html, () => local.plain(text));
-  };
+export interface ContextOptions {
+  readonly component: Component;
+  readonly piece: Piece;
+  readonly fields: readonly Field[];
+  readonly reader: Reader;
+}
+
+export function pieceContext(local: LocalKit, { component, piece, fields, reader }: ContextOptions): PieceContext {
   const { kit } = local;
-  const reader: Reader = { print, links: kit.links };
+  const { print } = reader;
   const context = {
-    ...readValues(piece.values, fields, reader),
+    ...reader.values(piece.values, fields),
     kit: {
       id: kit.id,
       title: kit.title,
@@ -50,17 +41,32 @@ export function pieceContext(
     ui: wordTree(kit.ui, print),
     links: lazyLinks(reader),
   };
-  return { context, places: { texts } };
+  return { context, places: reader };
 }
 
-interface Reader {
+/** Turns values into what templates print, and takes down the texts in the order of their marks. */
+export interface Reader extends TextPlaces {
   readonly print: (text: TextValue) => PrintedText;
+  /** Every declared field is there, `undefined` when left out, so that a strict template may ask for it. */
+  readonly values: (values: Values, fields: readonly Field[]) => Record<string, unknown>;
   readonly links: ReadonlyMap<string, Link>;
 }
 
-/** Every declared field is there, `undefined` when left out, so that a strict template may ask for it. */
-function readValues(values: Values, fields: readonly Field[], reader: Reader): Record<string, unknown> {
-  return Object.fromEntries(fields.map((field) => [field.name, readValue(values[field.name], field, reader)]));
+/** `resolve` computes what a text leaves open; cards leave nothing open. */
+export function createReader(local: LocalKit, resolve: (text: TextValue) => TextValue = (text) => text): Reader {
+  const texts: TextValue[] = [];
+  const reader: Reader = {
+    texts,
+    links: local.kit.links,
+    print(written) {
+      const text = resolve(written);
+      texts.push(text);
+      return new PrintedText(marked(texts.length - 1, local.html(text)), () => local.plain(text));
+    },
+    values: (values, fields) =>
+      Object.fromEntries(fields.map((field) => [field.name, readValue(values[field.name], field, reader)])),
+  };
+  return reader;
 }
 
 function readValue(value: FieldValue | undefined, field: Field | undefined, reader: Reader): unknown {
@@ -73,7 +79,7 @@ function readValue(value: FieldValue | undefined, field: Field | undefined, read
     case "list":
       return value.items.map((item) => readValue(item, field?.item, reader));
     case "group":
-      return readValues(value.values, field?.fields ?? [], reader);
+      return reader.values(value.values, field?.fields ?? []);
     case "link":
       return readLink(value.value, reader);
     default:

@@ -5,12 +5,12 @@ import type { Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { isSafeAddress } from "../localise/address.js";
-import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./context.js";
 import type { MarkupElement, MarkupNode } from "./markup.js";
 import * as say from "./messages.js";
+import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./printed-text.js";
 
 const ELEMENTS = new Set(
-  "front back div span p h1 h2 h3 h4 ul ol li strong em b i u a br img icon qr section header footer aside figure figcaption sup sub article blockquote".split(
+  "front back flow slot face table tr th td div span p h1 h2 h3 h4 ul ol li strong em b i u a br img icon qr section header footer aside figure figcaption sup sub article blockquote".split(
     " ",
   ),
 );

@@ -1,5 +1,7 @@
 /** The helpers that templates may call: comparisons and small computations, no words and no files. */
 import type { HelperDelegate, HelperOptions } from "handlebars";
+import { longDate } from "../localise/index.js";
+import { BOOK_HELPERS } from "./book/helpers.js";
 import { type Budget, type CallPlace, LONGEST_RANGE, TooMuch } from "./limits.js";
 import { rangeTooLong } from "./messages.js";
 import { PrintedText } from "./printed-text.js";
@@ -11,14 +13,6 @@ interface Options extends HelperOptions {
 
 /** Handlebars passes its options as the last argument. */
 const given = (values: readonly unknown[]): readonly unknown[] => values.slice(0, -1);
-
-/** `2026-11-24` → « 24 novembre 2026 », whatever the machine's time zone; other words stay as they are. */
-function longDate(day: unknown, language: string): string {
-  const time = new Date(`${String(day)}T00:00:00Z`);
-  if (Number.isNaN(time.getTime())) return String(day);
-  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(language, format).format(time);
-}
 
 const numbers = (list: unknown, field: unknown): readonly number[] =>
   Array.isArray(list) ? list.map((item: Record<string, unknown>) => Number(item[String(field)])) : [];
@@ -49,13 +43,15 @@ export const createHelpers = (locale: string): Readonly<Record<string, HelperDel
   /** `8.2` → « 8,2 ». */
   decimal: (value: unknown) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value)),
   /** `{{longdate kit.date}}`, or in another language `{{longdate kit.date "en"}}`. */
-  longdate: (day: unknown, language: unknown) => longDate(day, typeof language === "string" ? language : locale),
+  longdate: (day: unknown, language: unknown) =>
+    longDate(String(day), typeof language === "string" ? language : locale),
   odd: (value: unknown) => Number(value) % 2 === 1,
   count: (list: unknown) => (Array.isArray(list) ? list.length : 0),
   /** `{{#each (slice list 0 5)}}` */
   slice: (list: unknown, from: unknown, to: unknown) =>
     Array.isArray(list) ? list.slice(Number(from), typeof to === "number" ? to : undefined) : [],
   range,
+  ...BOOK_HELPERS,
   [ATTRIBUTE]: (value: unknown) => (value instanceof PrintedText ? value.toString() : value),
 });
 

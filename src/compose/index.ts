@@ -6,7 +6,9 @@ import type { Source } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { LocalKit } from "../localise/index.js";
-import { pieceContext } from "./context.js";
+import { type ChapterTools, chapterNodes, flowRoot, type PageNames, pageNodes } from "./book/chapter.js";
+import type { Book } from "./book/facts.js";
+import { createReader, pieceContext } from "./context.js";
 import { parseMarkup } from "./elements.js";
 import { TooMuch } from "./limits.js";
 import type { MarkupElement } from "./markup.js";
@@ -15,6 +17,8 @@ import { kitNames } from "./names.js";
 import { placeOf } from "./places.js";
 import { type CompiledTemplate, compileTemplate, type StyleText } from "./templates.js";
 
+export { contentsOf, type PageNames } from "./book/chapter.js";
+export type { Book, PageFacts, TocEntry } from "./book/facts.js";
 export type { MarkupElement, MarkupNode, MarkupText } from "./markup.js";
 
 /** The markup of a piece: its front and, when the template has one, its back. */
@@ -23,9 +27,18 @@ export interface ComposedPiece {
   readonly back: MarkupElement | undefined;
 }
 
+/** The markup of a chapter: running text, or pages that are designed whole. */
+export type ComposedChapter =
+  | { readonly kind: "flow"; readonly flow: MarkupElement }
+  | ({ readonly kind: "pages" } & ComposedPiece);
+
 export interface Composer {
   /** Undefined (and reported) when the template cannot be filled in. */
   compose(component: Component, piece: Piece): ComposedPiece | undefined;
+  /** A chapter of a booklet. */
+  chapter(piece: Piece, book: Book): ComposedChapter | undefined;
+  /** The page around a chapter's text, from a template with a `<slot/>`. */
+  page(template: string, piece: Piece, page: PageNames, book: Book): MarkupElement | undefined;
   /** The CSS written inside a template. */
   styles(template: string): readonly StyleText[];
 }
@@ -59,16 +72,43 @@ export function createComposer(
     return compiled.get(name);
   };
 
+  const chapterTools = (book: Book): ChapterTools => ({
+    local,
+    book,
+    diagnostics,
+    templateOf,
+    run: (name, context) => {
+      const template = local.kit.templates.get(name);
+      const runnable = templateOf(name);
+      return template && runnable && run(runnable, template, context, diagnostics);
+    },
+  });
+
   return {
     compose(component, piece) {
       const template = local.kit.templates.get(piece.template);
       const runnable = templateOf(piece.template);
       if (!template || !runnable) return undefined;
-      const { context, places } = pieceContext(local, component, piece, template.fields);
+      const reader = createReader(local);
+      const { context, places } = pieceContext(local, { component, piece, fields: template.fields, reader });
       const text = run(runnable, template, context, diagnostics);
       if (text === undefined) return undefined;
       const nodes = parseMarkup(text, { spans: runnable.spans, texts: places.texts }, diagnostics);
       return faces(nodes, template, diagnostics);
+    },
+    chapter(piece, book) {
+      const template = local.kit.templates.get(piece.template);
+      if (!template || !templateOf(piece.template)) return undefined;
+      const nodes = chapterNodes(piece, chapterTools(book));
+      const flow = nodes.find((node): node is MarkupElement => node.kind === "element" && node.name === "flow");
+      if (flow) return { kind: "flow", flow: flowRoot(flow, piece) };
+      const whole = faces(nodes, template, diagnostics);
+      return whole && { kind: "pages", ...whole };
+    },
+    page(name, piece, page, book) {
+      const template = local.kit.templates.get(name);
+      const nodes = template && pageNodes(name, piece, page, chapterTools(book));
+      return nodes && faces(nodes, template, diagnostics)?.front;
     },
     styles: (name) => templateOf(name)?.styles ?? [],
   };

@@ -21,6 +21,10 @@ export function kitNames(kit: Kit): ReadonlyMap<string, Known> {
     ["kit", group(["id", "title", "version", "date", "licence", "author", "locale", "direction"])],
     ["component", group(["id", "title", "count"])],
     ["piece", group(["id", "number"])],
+    // In booklets only.
+    ["page", group(["number", "side", "head", "chapter", "first"])],
+    ["toc", { item: group(["id", "title", "level", "page"]) }],
+    ["body", LEAF],
     ["ui", wordNames([...kit.ui.keys()].map((path) => path.split(".")))],
     ["links", { names: new Map([...kit.links.keys()].map((id) => [id, LINK])) }],
   ]);

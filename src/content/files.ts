@@ -1,5 +1,5 @@
 /** Paths written in a kit → bytes, without ever leaving the kit's folder. */
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve, sep } from "node:path";
 import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
@@ -16,6 +16,8 @@ export interface KitFiles {
   has(path: string): boolean;
   /** Names of the files in a folder of the kit, sorted; empty when there is no such folder. Never reports. */
   list(folder: string): readonly string[];
+  /** Names of the folders in a folder of the kit, sorted; empty when there is none. Never reports. */
+  folders(folder: string): readonly string[];
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -33,6 +35,7 @@ export function openKitFiles(root: string, diagnostics: Diagnostics): KitFiles {
     root: folder,
     has: (path) => find(path).real !== undefined,
     list: (path) => namesIn(folder, path),
+    folders: (path) => entriesIn(folder, path, (entry) => entry.isDirectory() || entry.isSymbolicLink()),
     read(path, at) {
       const { real, finding } = find(path);
       const fail = (why: Finding) => {
@@ -98,12 +101,15 @@ function missing(folder: string, path: string): Finding {
   return say.missingFile(path, meant === undefined ? undefined : parent === "" ? meant : `${parent}/${meant}`);
 }
 
-function namesIn(folder: string, path: string): readonly string[] {
+const namesIn = (folder: string, path: string): readonly string[] =>
+  entriesIn(folder, path, (entry) => entry.isFile() || entry.isSymbolicLink());
+
+function entriesIn(folder: string, path: string, wanted: (entry: Dirent) => boolean): readonly string[] {
   try {
     const real = realpathSync(join(folder, path));
     if (real !== folder && !isInside(folder, real)) return [];
     return readdirSync(real, { withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .filter(wanted)
       .map((entry) => entry.name.normalize("NFC"))
       .sort();
   } catch {

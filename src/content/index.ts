@@ -9,8 +9,10 @@ import { checkGangs } from "./read/gangs.js";
 import { readKitFile } from "./read/kit-file.js";
 import { readLinks } from "./read/links.js";
 import { applyLocal } from "./read/local.js";
-import { readComponent, type Shelf } from "./read/pieces.js";
+import { readComponent } from "./read/pieces.js";
+import { checkPlaceholders } from "./read/placeholders.js";
 import { checkReferences } from "./read/references.js";
+import type { Shelf } from "./read/shelf.js";
 import { readTheme } from "./read/theme.js";
 import { readUi } from "./read/ui.js";
 
@@ -35,7 +37,7 @@ export function loadKit(files: KitFiles, diagnostics: Diagnostics, memory: KitMe
 function assemble(desk: Desk): Kit | undefined {
   const plan = readKitFile(desk);
   if (plan === undefined) return undefined;
-  const shelf: Shelf = { desk, formats: plan.formats, templates: new Map(), failed: new Set() };
+  const shelf: Shelf = { desk, formats: plan.formats, templates: new Map(), failed: new Set(), names: new Map() };
   const written = plan.components.map((component): Component => readComponent(component, shelf));
   const components = applyLocal(written, shelf);
   const links = readLinks(desk, plan.locale);
@@ -44,6 +46,7 @@ function assemble(desk: Desk): Kit | undefined {
     links,
     desk,
   );
+  checkPlaceholders({ components, links, shelf });
   return {
     ...plan,
     components,

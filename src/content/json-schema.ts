@@ -17,7 +17,9 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 /** File name → schema: kit.yaml, links, ui, fonts, and every file of pieces. */
 export function kitSchemas(kit: Kit): ReadonlyMap<string, object> {
   const cards = cardsSchema(kit);
-  const files = new Set(kit.components.flatMap((each) => each.pieces.map((piece) => piece.at.source.name)));
+  // Chapters of booklets are Markdown: editors have no schema for the lines at their top.
+  const decks = kit.components.filter(({ kind }) => kind !== "booklet");
+  const files = new Set(decks.flatMap((each) => each.pieces.map((piece) => piece.at.source.name)));
   return new Map<string, object>([
     [KIT_FILE, { $schema: DRAFT, ...schemaOf(KIT, kit) }],
     [LINKS_FILE, { $schema: DRAFT, ...schemaOf(LINKS, kit) }],

@@ -67,6 +67,8 @@ export interface Binding {
   readonly thickness: Pt;
   /** `separate`: the first and last two pages are printed on a sheet of their own, in a file of their own. */
   readonly cover: "self" | "separate";
+  /** The template of the page around running text; empty when no chapter has running text. */
+  readonly page: string;
 }
 
 /** Decks of one format that may share sheets: `id` names the file, `of` the components. */

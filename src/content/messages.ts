@@ -61,7 +61,9 @@ export const notUtf8 = (path: string): Finding => ({
 export const notYamlFile = (path: string): Finding => ({
   code: "not-a-yaml-file",
   message: `« ${path} » n’est pas un fichier YAML.`,
-  hint: "Le nom d’un fichier de pièces se termine par .yaml.",
+  hint: /\.md$|(?:^|\/)[^.]*$/i.test(path)
+    ? "Le nom d’un fichier de pièces se termine par .yaml ; des chapitres en .md font un livret : « kind: booklet »."
+    : "Le nom d’un fichier de pièces se termine par .yaml.",
 });
 
 export const emptyFile = (path: string): Finding => ({

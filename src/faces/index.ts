@@ -22,9 +22,10 @@ import * as say from "./messages.js";
 import { type KitPictures, openPictures } from "./pictures.js";
 import type { Relay } from "./relay.js";
 
-export type { CodeOnFace } from "./codes.js";
+export { type CodeOnFace, codesOn } from "./codes.js";
 export { keepOuts } from "./keep-outs.js";
 export { createFaceMemory, type FaceMemory } from "./memory.js";
+export { PAPER_FORMAT, pieceNamed } from "./piece-named.js";
 
 /** A face ready to be placed. */
 export interface Face {
@@ -39,8 +40,18 @@ export interface PieceFaces {
   readonly back: Face | undefined;
 }
 
+/** The tools by which faces are made, for pages that are not pieces. */
+export interface Workbench {
+  readonly composer: Composer;
+  readonly layouter: Layouter;
+  readonly pictures: KitPictures;
+  /** Styles markup by the theme and the styles of all `templates`, at a trim; what it says of fonts is reported. */
+  style(markup: MarkupElement, templates: readonly string[], trim: Size): StyledElement;
+}
+
 export interface FaceMaker {
   readonly fonts: FontStore;
+  readonly bench: Workbench;
   /** The faces of a piece at a trim size; undefined when its template cannot be filled in. */
   faces(component: Component, piece: Piece, trim: Size): Promise<PieceFaces | undefined> | PieceFaces | undefined;
 }
@@ -54,7 +65,9 @@ export async function createFaceMaker(
 ): Promise<FaceMaker> {
   loadHyphenation(local.locale);
   const fonts = openFonts(local.kit.fonts, memory.shaper, memory.shelf, diagnostics);
-  const pictures = openPictures({ files, icons: memory.icons, links: local.kit.links, diagnostics });
+  const pieceNames = (): readonly string[] =>
+    local.kit.components.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`));
+  const pictures = openPictures({ files, icons: memory.icons, links: local.kit.links, pieceNames, diagnostics });
   const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang: local.locale });
   const kept = keepFaces(memory, local, files);
   const { templates, stylers, relay } = kept.tools;
@@ -81,8 +94,19 @@ export async function createFaceMaker(
   };
   // Its mistakes are told even when no piece can be made.
   if (stylers.size === 0) theme();
+  const bench: Workbench = {
+    composer,
+    layouter,
+    pictures,
+    style(markup, templates, trim) {
+      const styled = stylerOf(workshop, theme, templates, trim).style(markup);
+      checkFonts(styled, workshop, { problems: diagnostics, templates });
+      return styled;
+    },
+  };
   return {
     fonts,
+    bench,
     faces(component, piece, trim) {
       const key = inputKey(component, piece, trim);
       const known = kept.find(key);
@@ -94,7 +118,7 @@ export async function createFaceMaker(
       const finish = (): PieceFaces => {
         const problems = new Diagnostics();
         pictures.startPiece(piece);
-        const styler = stylerOf(workshop, theme, piece.template, trim);
+        const styler = stylerOf(workshop, theme, [piece.template], trim);
         const make = (markup: MarkupElement, side: "front" | "back"): Face =>
           makeFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems });
         const faces = { front: make(composed.front, "front"), back: composed.back && make(composed.back, "back") };
@@ -137,11 +161,17 @@ interface Workshop {
 
 type Theme = ReturnType<typeof parseTheme>;
 
-function stylerOf(workshop: Workshop, theme: () => Theme, template: string, trim: Size): Styler {
-  const key = `${template}|${trim.width}|${trim.height}`;
+/** `templates`: those whose styles speak together; one for a card, all of a booklet's for its pages. */
+function stylerOf(workshop: Workshop, theme: () => Theme, templates: readonly string[], trim: Size): Styler {
+  const key = `${templates.join()}|${trim.width}|${trim.height}`;
   let styler = workshop.stylers.get(key);
   if (!styler) {
-    styler = createStyler(theme(), workshop.composer.styles(template), trim, workshop.relay);
+    styler = createStyler(
+      theme(),
+      templates.flatMap((name) => workshop.composer.styles(name)),
+      trim,
+      workshop.relay,
+    );
     workshop.stylers.set(key, styler);
   }
   return styler;
@@ -157,7 +187,7 @@ interface FaceJob {
 }
 
 function makeFace(workshop: Workshop, styled: StyledElement, job: FaceJob): Face {
-  checkFonts(styled, workshop, job);
+  checkFonts(styled, workshop, { problems: job.problems, templates: [job.piece.template] });
   const { format, trim, side } = job;
   const name = { piece: `${job.component.id}/${job.piece.id}`, side, locale: workshop.local.locale };
   const spec = { name, trim, bleed: format.bleed, safe: format.safe, radius: format.radius };
@@ -165,26 +195,34 @@ function makeFace(workshop: Workshop, styled: StyledElement, job: FaceJob): Face
   return { key: frameHash(page), page, codes: codesOn(page) };
 }
 
+interface FontCheck {
+  readonly problems: Diagnostics;
+  readonly templates: readonly string[];
+}
+
 /** Every family that a style asks for must be one of the kit's. */
-function checkFonts(element: StyledElement, workshop: Workshop, job: FaceJob): void {
-  const { problems, piece } = job;
+function checkFonts(element: StyledElement, workshop: Workshop, told: FontCheck): void {
+  const { problems, templates } = told;
   if (!workshop.seen.has(element.style)) {
     workshop.seen.add(element.style);
     const { families } = workshop.fonts;
     for (const family of element.style.fontFamily) {
       if (families.has(family) || workshop.unknown.has(family)) continue;
       workshop.unknown.add(family);
-      const at = whereWritten(family, workshop, piece.template) ?? element.element.at;
+      const at = whereWritten(family, workshop, templates) ?? element.element.at;
       problems.report(say.unknownFont(at, family, suggest(family, families)));
     }
   }
-  for (const child of element.children) if (child.kind === "element") checkFonts(child, workshop, job);
+  for (const child of element.children) if (child.kind === "element") checkFonts(child, workshop, told);
 }
 
 /** The first place of a family's name in the styles that a template sees. */
-function whereWritten(family: string, { local, composer }: Workshop, template: string): Span | undefined {
+function whereWritten(family: string, { local, composer }: Workshop, templates: readonly string[]): Span | undefined {
   const { theme } = local.kit;
-  const styles = [...composer.styles(template), ...(theme ? [{ source: theme, text: theme.text, start: 0 }] : [])];
+  const styles = [
+    ...templates.flatMap((name) => composer.styles(name)),
+    ...(theme ? [{ source: theme, text: theme.text, start: 0 }] : []),
+  ];
   for (const { source, text, start } of styles) {
     const found = text.indexOf(family);
     if (family && found >= 0) return { source, start: start + found, end: start + found + family.length };

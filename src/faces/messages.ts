@@ -11,6 +11,16 @@ export const unknownLink = (at: Span | undefined, id: string, near: string | und
   at,
 });
 
+export const unknownFace = (at: Span | undefined, name: string, near: string | undefined): Diagnostic => ({
+  code: "unknown-piece",
+  severity: "error",
+  message: `Aucune pièce du kit ne s’appelle «\u00A0${name}\u00A0», ou elle n’a pas cette face.`,
+  hint: near
+    ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?`
+    : "Une pièce se nomme composant/identifiant, par exemple donnees/definition.",
+  at,
+});
+
 export const unknownFont = (at: Span | undefined, family: string, near: string | undefined): Diagnostic => ({
   code: "unknown-font",
   severity: "error",

@@ -13,10 +13,19 @@ import type { MarkupElement } from "../compose/index.js";
 import type { KitFiles } from "../content/index.js";
 import type { FieldValue, Link, Piece, Values } from "../content/kit.js";
 import { type Diagnostics, type Span, suggest } from "../diagnostics/index.js";
-import type { PictureSource } from "../layout/index.js";
+import type { FacePage, PictureSource } from "../layout/index.js";
 import * as say from "./messages.js";
 
+/** The faces of a piece, to be shown in small. */
+export interface SmallFaces {
+  readonly front: FacePage;
+  readonly back: FacePage | undefined;
+}
+
 export interface KitPictures extends PictureSource {
+  /** Gives the faces of a piece (`donnees/mon-cv`) to pages that show it in small. */
+  offerFaces(name: string, faces: SmallFaces): void;
+  hasFaces(name: string): boolean;
   /** Reads the photographs that a face shows: layout itself never waits. Undefined when there is nothing to wait for. */
   load(face: MarkupElement): Promise<void> | undefined;
   /** From here on, pictures belong to this piece: what it names is told where it is written, not where it is shown. */
@@ -31,12 +40,14 @@ export interface PictureTools {
   readonly files: KitFiles;
   readonly icons: Icons;
   readonly links: ReadonlyMap<string, Link>;
+  /** Names of all pieces, to say which one was meant. */
+  readonly pieceNames: () => Iterable<string>;
   readonly diagnostics: Diagnostics;
 }
 
 const isDrawing = (path: string): boolean => /\.svg$/i.test(path);
 
-export function openPictures({ files, icons, links, diagnostics }: PictureTools): KitPictures {
+export function openPictures({ files, icons, links, pieceNames, diagnostics }: PictureTools): KitPictures {
   const drawings = new Map<string, VectorArt | undefined>();
   const photographs = new Map<string, ImageAsset | undefined>();
   const used = new Set<string>();
@@ -72,7 +83,15 @@ export function openPictures({ files, icons, links, diagnostics }: PictureTools)
     }
     return { code, side: qrSide(code) };
   };
+  const small = new Map<string, SmallFaces>();
   return {
+    offerFaces: (name, faces) => void small.set(name, faces),
+    hasFaces: (name) => small.has(name),
+    face(name, side, at) {
+      const page = small.get(name)?.[side];
+      if (!page) diagnostics.report(say.unknownFace(at, name, suggest(name, pieceNames())));
+      return given(page);
+    },
     icon(name, at) {
       const art = icons.find(name);
       if (!art) diagnostics.report({ ...icons.explain(name, named.get(name) ?? at), piece: owner });

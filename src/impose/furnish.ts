@@ -31,7 +31,8 @@ export interface FurnishJob {
   readonly spare: readonly Strip[];
   /** Marks that stand already (crosses, overlap lines). */
   readonly standing: readonly Mark[];
-  readonly ruler: (length: Mm) => string;
+  /** The ruler's words, given its length; none where nothing is measured. */
+  readonly ruler: ((length: Mm) => string) | undefined;
   /** The labels that will stand in the same place: one for each sheet and side. */
   readonly labels: readonly string[];
 }
@@ -167,7 +168,8 @@ const settle = (
 
 /** With its words beside or below it; or, where the margin is thin, alone, and its words between the marks. */
 const settleRuler = (job: FurnishJob, state: State, length: Mm): Settled | undefined => {
-  const words = job.ruler(length);
+  const words = job.ruler?.(length);
+  if (words === undefined) return undefined;
   const shapes = CAPTION_SIZES.flatMap((size) => [rulerInline(length, words, size), rulerStacked(length, words, size)]);
   const together = settle(job, state, shapes, RULER_SIDES);
   if (together) return together;

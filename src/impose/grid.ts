@@ -33,7 +33,7 @@ export interface Grid {
 export const perSheet = (grid: Grid): number => grid.columns * grid.rows;
 export const cutCount = (grid: Grid): number => grid.cuts.x.length + grid.cuts.y.length;
 
-const turn = (size: Size): Size => ({ width: size.height, height: size.width });
+export const turn = (size: Size): Size => ({ width: size.height, height: size.width });
 const portraitOf = (paper: Size): Size => (paper.width <= paper.height ? paper : turn(paper));
 
 /** The two ways that a paper can lie; a square one lies only one way. */
@@ -78,9 +78,9 @@ interface Lie {
 }
 
 /** The grid of `columns` × `rows`, centred. */
-const gridOf = (
-  demand: CellDemand,
-  { page, cell, turned }: Lie,
+export const gridOf = (
+  demand: Pick<CellDemand, "bleed">,
+  { page, cell, turned }: Pick<Lie, "page" | "cell" | "turned">,
   [columns, rows]: readonly [number, number],
   rules: TargetRules,
 ): Grid => {
@@ -113,7 +113,7 @@ const liesOf = (demand: CellDemand, paper: Paper, rules: TargetRules): readonly 
 };
 
 /** Smaller comes first, from the first number that differs. */
-const before = (a: readonly number[], b: readonly number[]): boolean => {
+export const before = (a: readonly number[], b: readonly number[]): boolean => {
   const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > EPSILON);
   return at >= 0 && a[at]! < b[at]!;
 };
@@ -146,6 +146,14 @@ export const chooseGrid = (demand: CellDemand, paper: Paper, rules: TargetRules)
   return best?.grid;
 };
 
+/** The paper, lying the way in which it lacks least of what is needed. */
+export const closestPage = (needs: Size, paper: Paper): Size => {
+  const missing = (page: Size): number =>
+    Math.max(0, needs.width - page.width) + Math.max(0, needs.height - page.height);
+  const has = pagesOf(paper).reduce((best, page) => (missing(page) < missing(best) - EPSILON ? page : best));
+  return { width: has.width, height: has.height };
+};
+
 /** A cell with the room around it and the paper, both lying the way that comes closest: for the message. */
 export const shortfall = (
   demand: CellDemand,
@@ -154,8 +162,5 @@ export const shortfall = (
 ): { readonly needs: Size; readonly has: Size } => {
   const room = leastRoom(demand, bleedRange(demand.bleed, rules).least, rules);
   const needs = { width: demand.cell.width + 2 * room, height: demand.cell.height + 2 * room };
-  const missing = (page: Size): number =>
-    Math.max(0, needs.width - page.width) + Math.max(0, needs.height - page.height);
-  const has = pagesOf(paper).reduce((best, page) => (missing(page) < missing(best) - EPSILON ? page : best));
-  return { needs, has: { width: has.width, height: has.height } };
+  return { needs, has: closestPage(needs, paper) };
 };

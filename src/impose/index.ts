@@ -4,12 +4,17 @@
  *     impose  cards, handouts, posters: grids of equal cells, backs behind (or beside) their fronts
  *     tile    boards and matrices: one sheet each, or tiles to glue, with a page that shows how
  *     whole   the same at true size on one page, for a plotter
+ *     saddle  booklets: two pages side by side, printed behind one another so that folded sheets nest and read through
+ *     spreads the pages of a booklet two by two, as they are read
+ *     singles the pages of a booklet one by one, for the screen
  *
- * All three are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
+ * All are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
  * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
  * `papers.ts` and `targets.ts`; the one mirror function is in `flip.ts`; `grid.ts` chooses grids, `seams.ts` seams,
- * `furnish.ts` finds room for marks, ruler and label.
+ * `furnish.ts` finds room for marks, ruler and label. Of booklets, `page-order.ts` is the bookbinder's table,
+ * `spread-grid.ts` finds room for spreads, `spread.ts` moves pages towards the fold.
  */
+export type { BookPage, SaddleJob, SaddleWords, SinglesJob, SpreadsJob, SpreadWords } from "./book-job.js";
 export { backTransform, type FlipEdge, flipOf } from "./flip.js";
 export { type GangSavings, gangSaves } from "./gang.js";
 export { impose } from "./impose.js";
@@ -25,8 +30,12 @@ export type {
   SideKind,
   TooLarge,
 } from "./job.js";
+export { type PagePair, pageOrder, type ReadingDirection, type SheetPages } from "./page-order.js";
 export { PAPERS } from "./papers.js";
+export { saddle } from "./saddle.js";
 export type { FaceSlot, Mark, Paper, Placement, Sheet, SheetSide } from "./sheet.js";
+export { singles } from "./singles.js";
+export { spreads } from "./spreads.js";
 export { TARGETS, type TargetRules } from "./targets.js";
 export { tile } from "./tile.js";
 export type { AssemblyFacts, TileJob, TilePanel, TileWords } from "./tile-job.js";

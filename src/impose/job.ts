@@ -43,7 +43,7 @@ export interface ImposeJob {
 
 /** Sheets that lie on one another and are cut together: they share page, grid and marks. */
 export interface SheetGroup {
-  readonly kind: "cards" | "answers" | "tiles" | "assembly" | "whole";
+  readonly kind: "cards" | "answers" | "tiles" | "assembly" | "whole" | "saddle" | "spreads" | "singles";
   /** Number of the first sheet, from 1, and how many follow (it included). */
   readonly first: number;
   readonly count: number;
@@ -51,7 +51,7 @@ export interface SheetGroup {
   /** Cells across and down; tiles across and down for `tiles`. */
   readonly columns: number;
   readonly rows: number;
-  /** Pieces (a front and its back count once) that a full sheet carries. */
+  /** Pieces (a front and its back count once) that a full sheet carries; for `saddle`, booklets that share a sheet. */
   readonly perSheet: number;
   /** Whether pieces lie on their side. */
   readonly turned: boolean;

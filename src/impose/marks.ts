@@ -1,4 +1,4 @@
-/** Cut and fold lines → the marks at their ends, in the margin of the page. */
+/** Cut and fold lines, heights of staples → the marks at their ends, in the margin of the page. */
 import { EPSILON, mm, type Pt, type Rect, type Size } from "../units.js";
 import type { Mark } from "./sheet.js";
 import type { TargetRules } from "./targets.js";
@@ -13,7 +13,7 @@ export const SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
 export interface Line {
   readonly axis: "x" | "y";
   readonly at: Pt;
-  readonly use: "crop" | "fold";
+  readonly use: "crop" | "fold" | "staple";
 }
 
 /** What marks must know of a page. */

@@ -27,15 +27,15 @@ export interface Placement {
   readonly transform: Matrix;
   /** What of the face may print here, in sheet coordinates: trim plus the bleed that this place allows. */
   readonly clip: Rect;
-  /** The trim on the sheet. */
+  /** The trim on the sheet; where creep moves it over the fold of a booklet, `clip` says what of it prints. */
   readonly trim: Rect;
 }
 
 export type Mark =
-  /** Cut, fold, glue or overlap line; `style` says how it is drawn. */
+  /** Cut, fold, glue or overlap line, or the height of a staple; `style` says how it is drawn. */
   | {
       readonly kind: "line";
-      readonly use: "crop" | "fold" | "overlap" | "register" | "ruler";
+      readonly use: "crop" | "fold" | "staple" | "overlap" | "register" | "ruler";
       readonly from: Point;
       readonly to: Point;
     }

@@ -53,7 +53,7 @@ const dealt = (copies: readonly Copy[], cells: number, order: "reading" | "stack
 };
 
 /** Cut lines of the grid and fold lines of its cells. */
-const linesOf = (grid: Grid, folded: boolean): readonly Line[] => {
+export const linesOf = (grid: Grid, folded: boolean): readonly Line[] => {
   const { bounds, cell, gutter, turned } = grid;
   const cuts = (["x", "y"] as const).flatMap((axis) =>
     grid.cuts[axis].map((at) => ({ axis, at, use: "crop" }) as const),

@@ -5,7 +5,7 @@ import type { Lines, Paragraph, Paragraphs, TextStyle } from "../text/index.js";
 import type { Pt, Rect, Size } from "../units.js";
 import type { Box, InlineTag, PictureBox, TextBox } from "./box.js";
 import { naturalSize } from "./pictures.js";
-import type { Arranged, ArrangeInput, Arranger, Available } from "./taffy.js";
+import type { Arranged, ArrangeInput, Arranger, Available, Room } from "./taffy.js";
 import { lineHeightOf } from "./text-styles.js";
 
 /** A box in its place; coordinates from the face's trim corner. */
@@ -29,8 +29,8 @@ export interface ArrangeTools {
 /** Layout's floats are 32 bits wide: a line that fits must not be broken by the last bit. */
 const SLACK: Pt = 0.02;
 
-/** Arranges the boxes of a face of size `size`, texts shrunk by `shrink` (0 to 1). */
-export function arrangeBoxes(root: Box, size: Size, shrink: number, tools: ArrangeTools): PlacedBox {
+/** Arranges boxes in the room of a face or of a column, texts shrunk by `shrink` (0 to 1). */
+export function arrangeBoxes(root: Box, size: Room, shrink: number, tools: ArrangeTools): PlacedBox {
   const picture = (box: PictureBox): ArrangeInput => {
     const known = tools.pictures.get(box) ?? pictureInput(box);
     tools.pictures.set(box, known);

@@ -9,6 +9,7 @@ import { isPicture, pictureOf } from "./pictures.js";
 /** Room for a list's bullet or number, in ems: numbers as wide as « 10. », and more for each further digit. */
 const BULLET_ROOM = 0.95;
 const NUMBER_ROOM = 1.5;
+const SIGN_ROOM = 1.4;
 const DIGIT_ROOM = 0.65;
 
 /** The box of an element; undefined when it does not show. */
@@ -79,11 +80,13 @@ function textBox(nodes: readonly StyledNode[], parent: StyledElement, context: I
 
 /** A list item: its bullet or number beside its content. */
 function listItem(node: StyledElement, number: number, context: InlineContext): Container {
-  const decimal = node.style.listStyleType === "decimal";
+  const type = node.style.listStyleType;
+  const decimal = type === "decimal";
+  const bullet = typeof type === "object" ? type.sign : "•";
   const plain = anonymousStyle(node.style);
   const numberRoom = NUMBER_ROOM + DIGIT_ROOM * Math.max(0, String(number).length - 2);
-  const room = node.style.fontSize * (decimal ? numberRoom : BULLET_ROOM);
-  const marker = { kind: "text" as const, text: decimal ? `${number}.` : "•", at: node.element.at };
+  const room = node.style.fontSize * (decimal ? numberRoom : typeof type === "object" ? SIGN_ROOM : BULLET_ROOM);
+  const marker = { kind: "text" as const, text: decimal ? `${number}.` : bullet, at: node.element.at };
   const inlines = (shrink: number) => {
     const style = context.textStyle(plain, shrink);
     return [{ ...marker, style, tag: { style: plain, text: marker } }];

@@ -2,16 +2,17 @@
  * Layout: a styled face → a frame.
  *
  * boxes (what is a block, what is a paragraph) → arrange (where each box lies) → checks (does everything fit; if
- * not and texts may shrink, again a little smaller) → paint (boxes become items).
+ * not and texts may shrink, again a little smaller) → paint (boxes become items). Running text goes by `flow/`.
  */
 import type { Diagnostic, Diagnostics } from "../diagnostics/diagnostic.js";
 import type { Style, StyledElement } from "../style/style.js";
 import { type FontStore, paragraphs, type Shaper } from "../text/index.js";
-import { outset, type Pt, type Size } from "../units.js";
+import { outset, type Pt, type Rect, type Size } from "../units.js";
 import { type ArrangeTools, arrangeBoxes, type PlacedBox } from "./arrange.js";
 import type { Box } from "./box.js";
 import { buildBox } from "./boxes.js";
 import { checkFace, type FaceChecks } from "./checks.js";
+import { type FlowPage, type FlowSpec, layOutFlow } from "./flow/index.js";
 import type { FacePage, Frame, FrameItem } from "./frame.js";
 import { background } from "./ground.js";
 import type { FaceName } from "./messages.js";
@@ -21,6 +22,7 @@ import { SQUARE } from "./shapes.js";
 import { loadArranger } from "./taffy.js";
 import { createTextStyles } from "./text-styles.js";
 
+export type { FlowPage, FlowSpec } from "./flow/index.js";
 export type { FacePage, Frame, FrameItem } from "./frame.js";
 export type { FaceName } from "./messages.js";
 export type { PictureSource } from "./pictures.js";
@@ -36,6 +38,15 @@ export interface FaceSpec {
 
 export interface Layouter {
   layOut(face: StyledElement, spec: FaceSpec, diagnostics: Diagnostics): FacePage;
+  /** A page of a book: its face, and the box of its `<slot/>`, from the trim's corner. */
+  layOutPage(face: StyledElement, spec: FaceSpec, diagnostics: Diagnostics): BookPage;
+  /** Running text, in boxes of one size. */
+  layOutFlow(flow: StyledElement, spec: FlowSpec, diagnostics: Diagnostics): readonly FlowPage[];
+}
+
+export interface BookPage {
+  readonly page: FacePage;
+  readonly slot: Rect | undefined;
 }
 
 /** What a layouter works with. */
@@ -52,16 +63,30 @@ export async function createLayouter({ fonts, shaper, pictures, lang }: LayoutTo
   const arranger = await loadArranger();
   const textStyle = createTextStyles(lang);
   const tools: ArrangeTools = { arranger, textStyle, paragraphs: paragraphs(fonts, shaper), pictures: new WeakMap() };
-  return {
-    layOut(face, spec, diagnostics) {
-      const { trim, bleed, radius } = spec;
-      const root = buildBox(face, { pictures, textStyle, lang });
-      if (!root) return { trim, bleed, radius, frame: { size: bleedSize(spec), items: [] } };
-      const { placed, problems } = fitFace(sizedRoot(root, trim), spec, tools);
-      for (const problem of problems) diagnostics.report(problem);
-      return { trim, bleed, radius, frame: paintFace(placed, spec) };
-    },
+  const inline = { pictures, textStyle, lang };
+  const layOutPage: Layouter["layOutPage"] = (face, spec, diagnostics) => {
+    const { trim, bleed, radius } = spec;
+    const root = buildBox(face, inline);
+    if (!root) return { page: { trim, bleed, radius, frame: { size: bleedSize(spec), items: [] } }, slot: undefined };
+    const { placed, problems } = fitFace(sizedRoot(root, trim), spec, tools);
+    for (const problem of problems) diagnostics.report(problem);
+    return { page: { trim, bleed, radius, frame: paintFace(placed, spec) }, slot: slotIn(placed) };
   };
+  return {
+    layOut: (face, spec, diagnostics) => layOutPage(face, spec, diagnostics).page,
+    layOutPage,
+    layOutFlow: (flow, spec, diagnostics) => layOutFlow(flow, spec, { arrange: tools, inline }, diagnostics),
+  };
+}
+
+/** Where a page lets the text run through: the first `<slot/>`. */
+function slotIn({ box, rect, children }: PlacedBox): Rect | undefined {
+  if (box.element.name === "slot") return rect;
+  for (const child of children) {
+    const found = slotIn(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The root box always measures exactly the trim. */

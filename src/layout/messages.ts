@@ -64,6 +64,16 @@ export const missingGlyph = (place: TextPlace, character: string): Diagnostic =>
   hint: "Remplacez ce signe, ou ajoutez dans fonts/fonts.yaml une police de secours qui l’a.",
 });
 
+export const blockTooTall = ({ piece, locale }: FaceName, at: Span | undefined, by: Pt): Diagnostic => ({
+  code: "block-too-tall",
+  severity: "error",
+  message: `ce bloc est plus haut qu’une page, de ${mmText(by)} (${piece})`,
+  hint: "Coupez-le en deux, ou raccourcissez-le.",
+  at,
+  piece,
+  locale,
+});
+
 export const codeOutside = (face: FaceName, at: Span | undefined, linkId: string, by: Pt): Diagnostic => ({
   code: "code-outside",
   severity: "error",

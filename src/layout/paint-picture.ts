@@ -1,10 +1,12 @@
 /** A picture in its box → frame items, by `object-fit` and `object-position`. */
+import type { Stroke } from "../graphics.js";
 import type { Style } from "../style/style.js";
 import type { Point, Rect } from "../units.js";
 import type { PictureBox } from "./box.js";
-import type { FrameItem, StructureRole } from "./frame.js";
+import type { FacePage, FrameItem, StructureRole } from "./frame.js";
 import { naturalSize, type Picture } from "./pictures.js";
 import { radiiOf, resolve, roundedRect, SQUARE } from "./shapes.js";
+import { thumbnail } from "./thumbnail.js";
 
 /** A picture box: the picture inside its padding and border. */
 export function paintPicture(box: PictureBox, rect: Rect, from: Point): FrameItem[] {
@@ -59,5 +61,47 @@ function pictureItem(picture: Picture, style: Style, { x, y, width, height }: Re
   const placed = { at: { x, y }, size: { width, height }, role };
   if (picture.kind === "vector") return { kind: "vector", art: picture.art, color: style.color, ...placed };
   if (picture.kind === "image") return { kind: "image", image: picture.image, ...placed };
+  if (picture.kind === "face") return { ...smallFace(picture.page, { x, y, width, height }), role };
   return { kind: "qr", code: picture.code, linkId: picture.linkId, color: style.color, ...placed };
 }
+
+/** A face in small, cut at its trim with its round corners; a thin line shows where white paper ends. */
+function smallFace({ frame, trim, bleed, radius }: FacePage, { x, y, width, height }: Rect): FrameItem {
+  const scale = width / trim.width;
+  const inner: FrameItem = {
+    kind: "frame",
+    at: { x: -bleed * scale, y: -bleed * scale },
+    frame: thumbnail(frame, scale),
+    transform: [scale, 0, 0, scale, 0, 0],
+  };
+  const edge = roundedRect({ x: 0, y: 0, width, height }, [
+    radius * scale,
+    radius * scale,
+    radius * scale,
+    radius * scale,
+  ]);
+  const cut: FrameItem = {
+    kind: "frame",
+    at: { x: 0, y: 0 },
+    frame: { size: { width, height }, items: [inner] },
+    clip: edge,
+  };
+  const outline: FrameItem = {
+    kind: "path",
+    at: { x: 0, y: 0 },
+    path: edge,
+    stroke: CARD_EDGE,
+    role: { type: "Artifact" },
+  };
+  return { kind: "frame", at: { x, y }, frame: { size: { width, height }, items: [cut, outline] } };
+}
+
+/** Light enough to be paper's edge, wide enough for every printer. */
+const CARD_EDGE: Stroke = {
+  paint: { kind: "color", color: { r: 0.68, g: 0.7, b: 0.75, a: 1 } },
+  width: 0.4,
+  cap: "butt",
+  join: "miter",
+  miterLimit: 4,
+  dash: [],
+};

@@ -1,13 +1,16 @@
-/** `<img>`, `<icon>` and `<qr>` elements → the picture that each shows. */
+/** `<img>`, `<icon>`, `<qr>` and `<face>` elements → the picture that each shows. */
 import type { ImageAsset, VectorArt } from "../assets/asset.js";
 import type { QrCode } from "../assets/qr.js";
 import type { MarkupElement } from "../compose/markup.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { Pt, Size } from "../units.js";
+import type { FacePage } from "./frame.js";
 
 export type Picture =
   | { readonly kind: "vector"; readonly art: VectorArt }
   | { readonly kind: "image"; readonly image: ImageAsset }
+  /** A face of another piece, in small. */
+  | { readonly kind: "face"; readonly page: FacePage }
   | ({ readonly kind: "qr"; readonly code: QrCode; readonly linkId: string } & CodeSize);
 
 export interface CodeSize {
@@ -21,10 +24,12 @@ export interface PictureSource {
   icon(name: string, at: Span | undefined): VectorArt | undefined;
   /** A path under `assets/`. */
   file(path: string, at: Span | undefined): VectorArt | ImageAsset | undefined;
+  /** A face of a piece of the kit; sources that know none always return undefined. */
+  face(piece: string, side: "front" | "back", at: Span | undefined): FacePage | undefined;
   code(linkId: string, at: Span | undefined): ({ readonly code: QrCode } & CodeSize) | undefined;
 }
 
-const PICTURES = new Set(["img", "qr", "icon"]);
+const PICTURES = new Set(["img", "qr", "icon", "face"]);
 
 export const isPicture = (element: MarkupElement): boolean => PICTURES.has(element.name);
 
@@ -39,6 +44,11 @@ export function pictureOf(element: MarkupElement, source: PictureSource): Pictur
     if (!asset) return undefined;
     return "nodes" in asset ? { kind: "vector", art: asset } : { kind: "image", image: asset };
   }
+  if (element.name === "face") {
+    const { of = "", side } = element.attributes;
+    const page = source.face(of, side === "back" ? "back" : "front", element.at);
+    return page && { kind: "face", page };
+  }
   if (element.name === "qr" && link) {
     const found = source.code(link, element.at);
     return found && { kind: "qr", linkId: link, ...found };
@@ -52,6 +62,7 @@ const PT_PER_PIXEL = 0.75;
 /** The picture's own size in points. */
 export function naturalSize(picture: Picture): Size {
   if (picture.kind === "qr") return { width: picture.side, height: picture.side };
+  if (picture.kind === "face") return picture.page.trim;
   const { width, height } = picture.kind === "vector" ? picture.art : picture.image;
   return { width: width * PT_PER_PIXEL, height: height * PT_PER_PIXEL };
 }

@@ -19,9 +19,14 @@ export interface Arranged extends Rect {
   readonly children: readonly Arranged[];
 }
 
+export interface Room {
+  readonly width: Pt;
+  readonly height: Pt | "max-content";
+}
+
 export interface Arranger {
-  /** Arranges a tree whose root measures exactly `size`. Rethrows what `measure` throws. */
-  arrange(root: ArrangeInput, size: Size): Arranged;
+  /** Arranges a tree in the room of `size`, as tall as it gets if no height is given. Rethrows what `measure` throws. */
+  arrange(root: ArrangeInput, size: Room): Arranged;
 }
 
 /** Instantiates Taffy once. */

@@ -1,2 +1,2 @@
-/** What a link on paper or in a PDF may lead to: nothing that runs. */
-export const isSafeAddress = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address);
+/** What a link on paper or in a PDF may lead to: nothing that runs. `#anchor` is a place of the same booklet. */
+export const isSafeAddress = (address: string): boolean => /^(?:https?:\/\/|mailto:|#[\p{L}])/iu.test(address);

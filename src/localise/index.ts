@@ -3,12 +3,16 @@ import type { Kit, TextValue } from "../content/kit.js";
 import { createMarkdownReader, type MarkdownReader } from "./markdown.js";
 import { french, SEAM } from "./typography/french.js";
 
+export { durationText, longDate } from "./durations.js";
+
 export interface LocalKit {
   readonly kit: Kit;
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
   /** A text as safe markup: escaped, its marks turned into elements, typography applied. */
   html(text: TextValue): string;
+  /** The same for the words of one paragraph, heading or cell: what looks like a list is none. */
+  inline(text: TextValue): string;
   /** A text as plain words, for titles of files, outlines and labels. */
   plain(text: TextValue): string;
 }
@@ -37,6 +41,7 @@ export function localise(kit: Kit, locale: string): LocalKit {
     locale,
     direction: /^(ar|he|fa|ur|ps|prs|dv|ckb|yi)\b/.test(locale) ? "rtl" : "ltr",
     plain,
+    inline: (text) => (isPlain(text) ? escapeMarkup(plain(text)) : reader().inline(clean(text.value))),
     html(text) {
       const known = cache.get(text);
       if (known !== undefined) return known;

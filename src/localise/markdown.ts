@@ -8,6 +8,8 @@ export type Typography = (stretches: readonly string[]) => readonly string[];
 export interface MarkdownReader {
   /** Paragraphs and lists, as elements. One paragraph alone comes without its `<p>`. */
   html(text: string): string;
+  /** The marks of one paragraph, as elements without a `<p>` around them. */
+  inline(text: string): string;
   /** The words alone, on one line. */
   plain(text: string): string;
 }
@@ -22,6 +24,7 @@ export function createMarkdownReader(typography: Typography): MarkdownReader {
     for (const block of state.tokens) setWords(block.children ?? [], typography);
   });
   return {
+    inline: (text) => markdown.renderInline(text).replaceAll("'", "&#39;"),
     plain(text) {
       const blocks = markdown.parse(text, {}).flatMap(({ children }) => (children ? [children] : []));
       return blocks

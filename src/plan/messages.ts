@@ -1,7 +1,7 @@
 /** What planning says about pieces and papers that do not go together, and the words printed in sheets' margins. */
 import type { Diagnostic, Span } from "../diagnostics/index.js";
-import type { AssemblyFacts, SideKind } from "../impose/index.js";
-import { type Size, toMm } from "../units.js";
+import type { AssemblyFacts, SaddleWords, SideKind } from "../impose/index.js";
+import { type Pt, type Size, toMm } from "../units.js";
 
 const sizeText = ({ width, height }: Size): string => `${Math.ceil(toMm(width))} × ${Math.ceil(toMm(height))}\u00A0mm`;
 
@@ -81,3 +81,26 @@ export const assemblyText = (
 });
 
 const numbered = (steps: readonly string[]): string[] => steps.map((step, index) => `${index + 1}. ${step}`);
+
+/** A tenth of a millimetre as French writes it. */
+const tenths = (length: Pt): string => `${(Math.round(toMm(length) * 100) / 100).toString().replace(".", ",")} mm`;
+
+/** What stands on the sheets of a booklet. */
+export const saddleWords = (id: string, edition: string): SaddleWords => ({
+  ruler: rulerText,
+  sheet: (number, total, pages, side) => `${id} · ${number}/${total} ${SIDE_WORDS[side]} · p. ${pages} · ${edition}`,
+  creep: (thickness, most) => `papier ${tenths(thickness)}, chasse compensée jusqu’à ${tenths(most)}`,
+  booklets: (count) => `${count} livrets par feuille`,
+});
+
+export const coverFile = (id: string): string => `${id}-couverture`;
+export const readingFile = (id: string): string => `${id}-lecture`;
+export const coverTitle = (title: string): string => `${title}, couverture`;
+export const readingTitle = (title: string): string => `${title}, à lire`;
+
+export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
+  code: "nothing-to-make",
+  severity: "error",
+  message: `Rien de ce qui est demandé ne se fabrique pour ${targets.join(", ")}.`,
+  hint: "La cible screen ne concerne que les livrets\u00A0: choisissez home ou shop pour les autres composants.",
+});

@@ -1,4 +1,5 @@
 /** Kit + request → the files to make: each with its components and its sheets. No face is looked at, only sizes. */
+import type { Booklet } from "../booklet/index.js";
 import type { Component, Kit, Piece } from "../content/kit.js";
 import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
@@ -8,11 +9,13 @@ import {
   impose,
   TARGETS,
   type TargetRules,
+  type TooLarge,
   tile,
   whole,
 } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
+import { type BookletPlan, bookletPlans, screenPlan } from "./booklets.js";
 import * as say from "./messages.js";
 import type { TargetName } from "./request.js";
 import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
@@ -31,6 +34,8 @@ export interface Output {
   readonly components: readonly Component[];
   readonly duplex: Duplex;
   readonly imposed: Imposed;
+  /** The booklet whose pages are placed; absent for files of pieces. */
+  readonly booklet?: Booklet | undefined;
 }
 
 /** Plans every file; a piece that fits on no sheet is reported, and two files of one name. */
@@ -39,20 +44,38 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const wanted = local.kit.components.filter(
     ({ id }) => request.components.length === 0 || request.components.includes(id),
   );
+  const pieces = wanted.filter(({ kind }) => kind !== "booklet");
+  const booklets = wanted.flatMap(({ id }) => input.booklets.get(id) ?? []);
   const misfits: Misfits = new Map();
-  const outputs = request.targets.flatMap((target) => [
-    ...request.papers.flatMap((name) => {
-      const place = { target, paper: papers.get(name)! };
-      return unitsOf(wanted, input, place).flatMap((unit) => planUnit(unit, input, place, misfits) ?? []);
-    }),
-    ...(target === "shop" ? plotterOutputs(wanted, input) : []),
-  ]);
+  const outputs = request.targets.flatMap((target) => {
+    if (target === "screen") return booklets.flatMap((one) => done(screenPlan(one, input)));
+    return [
+      ...request.papers.flatMap((name) => {
+        const place = { target, paper: papers.get(name)! };
+        return [
+          ...unitsOf(pieces, input, place).flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
+          ...booklets.flatMap((one) => planBooklet(one, input, place, misfits)),
+        ];
+      }),
+      ...(target === "shop" ? plotterOutputs(pieces, input) : []),
+    ];
+  });
   for (const { at, piece, needs, tried } of misfits.values())
     diagnostics.report(say.pieceTooLarge(at, piece, needs, [...tried.values()]));
   reportSameNames(local.kit, diagnostics);
   reportSameFiles(outputs, diagnostics);
   return outputs;
 }
+
+/** The files of a booklet whose pages fit the paper. */
+const planBooklet = (booklet: Booklet, input: PlanInput, place: Place, misfits: Misfits): readonly Output[] =>
+  bookletPlans(booklet, input, place).flatMap((plan) => {
+    if (!plan.imposition.ok) noteMisfit(misfits, plan.imposition, booklet.component.at, place);
+    return done(plan);
+  });
+
+const done = ({ output, imposition }: BookletPlan): readonly Output[] =>
+  imposition.ok ? [{ ...output, imposed: imposition }] : [];
 
 /** Pieces that are larger than papers, by their name: one problem each, whatever the papers and targets. */
 type Misfits = Map<string, Misfit>;
@@ -62,6 +85,13 @@ interface Misfit {
   readonly at: Span;
   readonly needs: Size;
   readonly tried: Map<string, say.TriedPaper>;
+}
+
+function noteMisfit(misfits: Misfits, { reason }: TooLarge, at: Span, { paper }: Place): void {
+  const { piece, needs, has } = reason;
+  const misfit = misfits.get(piece) ?? { piece, at, needs, tried: new Map() };
+  misfits.set(piece, misfit);
+  misfit.tried.set(paper.name, { name: paper.name, ...has });
 }
 
 /** A gang that bears the name of a component would overwrite its file on the day that ganging saves sheets. */
@@ -85,11 +115,8 @@ function planUnit(unit: Unit, input: PlanInput, place: Place, misfits: Misfits):
   const [first] = unit.components;
   const imposition = isBoard(first!) ? tileUnit(unit, input, place) : imposeUnit(unit, input, place);
   if (!imposition.ok) {
-    const { piece, needs, has } = imposition.reason;
-    const at = pieceNamed(unit.components, piece)?.at ?? first!.at;
-    const misfit = misfits.get(piece) ?? { piece, at, needs, tried: new Map() };
-    misfits.set(piece, misfit);
-    misfit.tried.set(paper.name, { name: paper.name, ...has });
+    const at = pieceNamed(unit.components, imposition.reason.piece)?.at ?? first!.at;
+    noteMisfit(misfits, imposition, at, place);
     return undefined;
   }
   return {

@@ -1,7 +1,11 @@
 /** What a build is asked: which components, for whom, on what paper. */
 import type { Duplex } from "../impose/index.js";
 
-export type TargetName = "home" | "shop";
+/** Where it is printed; `screen` is for booklets, which are also read there. */
+export type TargetName = "home" | "shop" | "screen";
+
+/** The targets that have paper. */
+export type PaperTarget = Exclude<TargetName, "screen">;
 
 export interface BuildRequest {
   /** Ids of components; none means the whole kit. */
@@ -17,7 +21,7 @@ export interface BuildRequest {
 
 export const DEFAULT_REQUEST: BuildRequest = {
   components: [],
-  targets: ["home", "shop"],
+  targets: ["home", "shop", "screen"],
   papers: ["A4", "A3"],
   duplex: undefined,
   copies: 1,

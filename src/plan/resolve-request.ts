@@ -37,7 +37,16 @@ export function resolveRequest(
     papers: resolve("paper", request.papers, [...papers.keys()]),
     locale: resolve("locale", [request.locale ?? kit.locale], [kit.locale])[0]!,
   };
+  if (complete && !makesAnything(resolved, kit)) {
+    diagnostics.report(say.nothingToMake(resolved.targets));
+    return undefined;
+  }
   return complete ? resolved : undefined;
 }
+
+/** Only booklets have pages for the screen. */
+const makesAnything = ({ targets, components }: BuildRequest, kit: Kit): boolean =>
+  targets.some((target) => target !== "screen") ||
+  kit.components.some(({ id, kind }) => kind === "booklet" && (components.length === 0 || components.includes(id)));
 
 const sameLetters = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

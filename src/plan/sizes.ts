@@ -1,9 +1,10 @@
 /** The kit's formats, papers and templates → sizes in points, as imposition needs them. */
+import type { Booklet } from "../booklet/index.js";
 import type { Component, Format, Kit, Piece, Template } from "../content/kit.js";
 import type { Duplex, ImposePiece, Paper } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Rect, Size } from "../units.js";
-import type { BuildRequest, TargetName } from "./request.js";
+import type { BuildRequest, PaperTarget } from "./request.js";
 
 export interface PlanInput {
   readonly local: LocalKit;
@@ -13,11 +14,13 @@ export interface PlanInput {
   readonly hasBack: (template: string) => boolean;
   /** Where the words and codes of a board's piece lie, from its trim corner: seams step aside for them. */
   readonly keepOuts: (piece: string) => readonly Rect[];
+  /** Booklets are laid out before they are planned: nobody else knows how many pages they have. */
+  readonly booklets: ReadonlyMap<string, Booklet>;
 }
 
 /** Where a file is printed. */
 export interface Place {
-  readonly target: TargetName;
+  readonly target: PaperTarget;
   readonly paper: Paper;
 }
 

@@ -1,4 +1,5 @@
 /** A file's slots → the faces on them, made when they are first asked for and noted for the manifest. */
+import type { Booklet } from "../booklet/index.js";
 import type { Component, Kit, Piece } from "../content/kit.js";
 import type { Face, FaceMaker, PieceFaces } from "../faces/index.js";
 import type { FaceSlot, Paper } from "../impose/index.js";
@@ -20,7 +21,26 @@ export interface OutputFaces {
   checkAll(pause: () => Promise<void>): Promise<void>;
 }
 
-export function facesOf(output: Output, { kit, maker, papers }: FaceNeeds, made: MadePieces): OutputFaces {
+export function facesOf(output: Output, needs: FaceNeeds, made: MadePieces): OutputFaces {
+  return output.booklet ? pagesOf(output, output.booklet, made) : pieceFaces(output, needs, made);
+}
+
+/** Pages of a booklet are made already: it was laid out to count them. */
+function pagesOf({ paper }: Output, { pages }: Booklet, made: MadePieces): OutputFaces {
+  const faces = new Map(pages.map(({ name, face }) => [name, face]));
+  return {
+    async on({ piece }) {
+      const front = faces.get(piece)!;
+      made.note(paper, piece, { front, back: undefined });
+      return front;
+    },
+    async checkAll() {
+      // They were checked as they were laid out.
+    },
+  };
+}
+
+function pieceFaces(output: Output, { kit, maker, papers }: FaceNeeds, made: MadePieces): OutputFaces {
   const recent = new Map<string, PieceFaces | undefined>();
   const make = async (component: Component, piece: Piece): Promise<PieceFaces | undefined> => {
     const name = nameOf(component, piece);

@@ -13,6 +13,7 @@ import type { Shaper } from "../text/index.js";
 import { breath } from "./breath.js";
 import { blankFace, type FaceNeeds, facesOf } from "./faces-of.js";
 import { createLabelSetter, labelFamily } from "./labels.js";
+import { navigationOf } from "./navigation.js";
 import { MadePieces } from "./pieces.js";
 
 export interface ProduceTools extends FaceNeeds {
@@ -60,7 +61,9 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
       return face && !diagnostics.hasErrors ? face : blankFace(slot);
     },
     label: createLabelSetter(labelFamily(local.kit), { fonts: maker.fonts, shaper, lang: local.locale }),
-    outline: outlineOf,
+    ...(output.booklet && output.target === "screen"
+      ? { navigation: navigationOf(output.booklet, local) }
+      : { outline: outlineOf }),
   };
   await renderer.render(document, (chunk) => {
     sum.add(chunk);

@@ -3,7 +3,8 @@
  *
  *     RenderFace ── faces.ts ── Form ─┐            (ink/: frames, shapes, text → operators; no document in sight)
  *                                     ├─ document.ts ── PdfWriter ── bytes
- *     Sheet ── ink/side.ts ── Drawing ┘            (font/: subsets and codes; pdf/: the seam to pdfkit)
+ *     Sheet ── ink/side.ts ── Drawing ┤            (font/: subsets and codes; pdf/: the seam to pdfkit)
+ *     Navigation ── navigation.ts ────┘            (for the screen: links.ts finds the links of faces)
  *
  * A face is drawn once, whatever the number of its copies, sheets and documents: operators name their resources by
  * content, so finished ones fit into any document. Frames and sheets count downwards, PDF upwards: each form and page
@@ -16,13 +17,16 @@ import { DocumentObjects } from "./document.js";
 import { FaceForge, type PrepareImage, type RenderFace } from "./faces.js";
 import type { Subset } from "./font/embed.js";
 import { drawSide, type PlacedFace } from "./ink/side.js";
+import { type LinkArea, linksOf } from "./links.js";
 import { LruCache } from "./lru.js";
+import { type Navigation, Navigator } from "./navigation.js";
 import { PackCache } from "./pack.js";
 import type { PdfDictionary } from "./pdf/objects.js";
 import { type DocumentInfo, openPdf } from "./pdf/pdfkit.js";
 
 export { frameHash } from "../layout/frame-hash.js";
 export type { PrepareImage, RenderFace } from "./faces.js";
+export type { Navigation, OutlineEntry, PageLabels, PagePlace } from "./navigation.js";
 export type { DocumentInfo } from "./pdf/pdfkit.js";
 
 /** What a PDF of sheets is made from. */
@@ -38,6 +42,8 @@ export interface SheetDocument {
   label(text: string, size: Pt): GlyphRun;
   /** The outline entry of a page; none without a title. */
   outline?(sheet: Sheet, side: "front" | "back"): string | undefined;
+  /** For a document on a screen, in place of `outline`: paper has neither links nor labels. */
+  readonly navigation?: Navigation | undefined;
 }
 
 export interface Renderer {
@@ -50,6 +56,10 @@ export interface Renderer {
 
 export interface RendererOptions {
   readonly prepareImage: PrepareImage;
+}
+
+interface ShownFace extends PlacedFace {
+  readonly links: readonly LinkArea[];
 }
 
 const SUBSET_LIMIT = 16 * 1024 * 1024;
@@ -65,7 +75,9 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
     async render(source, write) {
       const writer = openPdf(source.info, write);
       const objects = new DocumentObjects(writer, caches);
-      const placed = new Map<string, PlacedFace>();
+      const navigator = source.navigation && new Navigator(writer, source.navigation);
+      const placed = new Map<string, ShownFace>();
+      const faceOn = (slot: FaceSlot): ShownFace => placed.get(slotKey(slot))!;
 
       const drawPage = async (sheet: Sheet, sideName: "front" | "back"): Promise<void> => {
         const side = sheet[sideName];
@@ -74,17 +86,20 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
         for (const { slot } of side.placements) {
           const key = slotKey(slot);
           if (placed.has(key)) continue;
-          const { name, form } = await forge.form(await source.face(slot));
-          placed.set(key, { name, height: form.bbox[3], resource: { kind: "form", form } });
+          const face = await source.face(slot);
+          const { name, form } = await forge.form(face);
+          const links = navigator ? linksOf(face.page.frame) : [];
+          placed.set(key, { name, height: form.bbox[3], resource: { kind: "form", form }, links });
           fresh.push(key);
         }
         const drawing = drawSide(side, sheet.page, {
-          face: (slot) => placed.get(slotKey(slot))!,
+          face: faceOn,
           label: (text, size) => source.label(text, size),
         });
-        objects.page(drawing, boxesOf(sheet));
+        const Annots = navigator?.annotations(side, sheet.page, (slot) => faceOn(slot).links);
+        objects.page(drawing, { ...boxesOf(sheet), Annots });
         for (const key of fresh) placed.set(key, { ...placed.get(key)!, resource: { kind: "written" } });
-        const title = source.outline?.(sheet, sideName);
+        const title = navigator ? undefined : source.outline?.(sheet, sideName);
         if (title !== undefined) writer.bookmark(title, writer.pages - 1);
       };
 
@@ -94,6 +109,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
         await source.pause?.();
       }
       await objects.finish();
+      navigator?.finish();
       writer.finish();
     },
   };

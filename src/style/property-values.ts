@@ -91,6 +91,27 @@ export function lineHeight(tokens: Tokens, units: Units): Style["lineHeight"] | 
   return fixed === undefined ? undefined : { kind: "fixed", value: fixed };
 }
 
+const LIST_WORDS = read.oneOf(["disc", "decimal", "none"] as const);
+
+/** A word, or a sign of one's own: `"☐"`. */
+export function listStyle(tokens: Tokens): Style["listStyleType"] | undefined {
+  const [token] = tokens;
+  return tokens.length === 1 && token?.type === "String" ? { sign: token.value } : LIST_WORDS(tokens);
+}
+
+/** `orphans: 2`: a number of lines, at least one. */
+export function lineCount(tokens: Tokens): number | undefined {
+  const count = (tokens.length === 1 && read.integer(tokens[0])) || 0;
+  return count >= 1 && count <= MOST_LINES ? count : undefined;
+}
+
+/** `--rhythm: 13pt`: the distance of the lines that facing pages share. */
+export function rhythm(tokens: Tokens, units: Units): Style["rhythm"] | undefined {
+  if (tokens.length === 1 && read.ident(tokens[0]) === "none") return "none";
+  const step = width(tokens, units);
+  return step !== undefined && step > 0 ? step : undefined;
+}
+
 /** `"smcp", "tnum" off, "ss01" 2` as HarfBuzz writes features: `smcp`, `-tnum`, `ss01=2`. */
 export function fontFeatures(tokens: Tokens): readonly string[] | undefined {
   if (tokens.length === 1 && read.ident(tokens[0]) === "normal") return [];

@@ -53,6 +53,11 @@ export interface Fit {
   readonly ratio: number;
 }
 
+/** A sign of the author's own before each item: an empty box to tick. */
+export interface ListSign {
+  readonly sign: string;
+}
+
 export interface Style {
   readonly display: "block" | "flex" | "grid" | "inline" | "none";
   readonly position: "relative" | "absolute";
@@ -120,8 +125,13 @@ export interface Style {
   readonly transform: readonly TransformStep[];
   readonly objectFit: "fill" | "contain" | "cover";
   readonly objectPosition: readonly [x: Percent, y: Percent];
-  readonly listStyleType: "disc" | "decimal" | "none";
+  readonly listStyleType: "disc" | "decimal" | "none" | ListSign;
   readonly verticalAlign: "baseline" | "super" | "sub" | "middle";
+  readonly breakBefore: "auto" | "avoid" | "page" | "left" | "right";
+  readonly breakAfter: "auto" | "avoid" | "page";
+  readonly breakInside: "auto" | "avoid";
+  /** On the root of running text: lines of this height stand on a grid that facing pages share. */
+  readonly rhythm: Pt | "none";
   /** Text may stand outside the safe margin here (a tile's own decoration never may). */
   readonly outside: boolean;
   // Inherited.
@@ -144,6 +154,9 @@ export interface Style {
   readonly hyphens: "none" | "auto";
   readonly fontFeatures: readonly string[];
   readonly fit: Fit | "none";
+  /** Fewest lines of a paragraph at the foot and at the head of a page. */
+  readonly orphans: number;
+  readonly widows: number;
 }
 
 export interface StyledElement {

@@ -1,4 +1,5 @@
 /** Shaped text: fonts by face, glyphs with their advances in font units, the characters that each cluster stands for. */
+import type { Path } from "../graphics.js";
 import type { Pt } from "../units.js";
 
 /** One static font file, opened once per process. Numbers are in font units. */
@@ -20,6 +21,8 @@ export interface FontFace {
   readonly underlineThickness: number;
   /** Whether the face draws this code point itself. */
   has(codePoint: number): boolean;
+  /** The shape of a glyph, upwards from its origin. */
+  outline(glyph: number): Path;
 }
 
 /** One glyph. Offsets and advance in font units. */

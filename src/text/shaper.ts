@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { checkFontFile, FontError } from "./font-file.js";
 import type { FontFace, Glyph } from "./glyphs.js";
 import { type HarfBuzz, loadHarfBuzz } from "./harfbuzz.js";
+import { glyphOutlines } from "./outlines.js";
 
 type HarfBuzzFont = InstanceType<HarfBuzz["Font"]>;
 
@@ -112,6 +113,7 @@ function describeFace(hb: HarfBuzz, font: HarfBuzzFont, file: FontFile): FontFac
     underlinePosition: metric(hb.MetricsTag.UNDERLINE_OFFSET),
     underlineThickness: metric(hb.MetricsTag.UNDERLINE_SIZE),
     has: (codePoint) => codePoints.has(codePoint),
+    outline: glyphOutlines(font),
   };
 }
 

@@ -79,6 +79,7 @@ export function compose(
     root: "/kit",
     has: (path) => path.replace(/^templates\/|\.hbs$/g, "") in parts,
     list: () => [],
+    folders: () => [],
     read: (path) => new TextEncoder().encode(parts[path.replace(/^templates\/|\.hbs$/g, "")] ?? ""),
   };
   const composer = createComposer(localise(kit, "fr"), files, new Map(), diagnostics);

@@ -68,6 +68,8 @@ test("a folder outside the kit is not listed", () => {
   const files = openKitFiles(join(folder, "kit"), new Diagnostics());
   expect(files.list("cards")).toEqual(["jeu.yaml", "lien.yaml"]);
   expect([files.list(".."), files.list("dehors"), files.list("rien")]).toEqual([[], [], []]);
+  expect(files.folders(".")).toContain("cards");
+  expect([files.folders(".."), files.folders("dehors"), files.folders("cards/jeu.yaml")]).toEqual([[], [], []]);
 });
 
 test("a kit whose folder does not exist has no files", () => {

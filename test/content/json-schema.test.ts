@@ -48,7 +48,7 @@ test("kit.yaml says which keys it needs, in French", () => {
   expect(schema.required).toEqual(["kit", "title", "version", "date", "locale", "formats", "components"]);
   const component = schema.properties.components.additionalProperties;
   expect(component.properties.kind).toMatchObject({
-    enum: ["deck", "board", "matrix", "sheets", "poster"],
+    enum: ["deck", "board", "matrix", "sheets", "poster", "booklet"],
     description: "Sorte de composant",
   });
   expect(schema.properties.formats.additionalProperties.required).toBeUndefined();

@@ -245,7 +245,7 @@ test.each([
 });
 
 test("without kit.yaml there is no kit", () => {
-  const { kit, problems } = load({ "kit.yaml": undefined as unknown as string });
+  const { kit, problems } = load({ "kit.yaml": undefined });
   expect(kit).toBeUndefined();
   expect(problems.map((problem) => problem.code)).toEqual(["missing-kit"]);
 });

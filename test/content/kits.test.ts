@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { openKitFiles } from "../../src/content/files.js";
 import { loadKit } from "../../src/content/index.js";
+import { allBlocks } from "../../src/content/walk.js";
 import { Diagnostics } from "../../src/diagnostics/diagnostic.js";
 import { toJsonProblems } from "../../src/diagnostics/json.js";
 
@@ -17,6 +18,18 @@ test("a kit on disk loads, with its fonts", () => {
   expect(problems).toEqual([]);
   expect(kit?.components[0]?.pieces.map((piece) => piece.id)).toEqual(["weekend-paris"]);
   expect(kit?.fonts.families[0]?.faces[0]?.path).toMatch(/BricolageGrotesque_700Bold\.ttf$/);
+});
+
+test("a booklet on disk loads, with every kind of block", () => {
+  const { kit, problems } = open("livret");
+  expect(problems).toEqual([]);
+  const booklet = kit?.components.find(({ id }) => id === "livret");
+  expect(booklet).toMatchObject({ copies: 2, binding: { cover: "self", page: "page" } });
+  expect(booklet?.pieces.map(({ id }) => id)).toEqual(["bienvenue", "seance", "pour-finir"]);
+  const blocks = booklet?.pieces.flatMap(({ body }) => [...allBlocks(body ?? [])]) ?? [];
+  expect(new Set(blocks.map(({ kind }) => kind))).toEqual(
+    new Set(["paragraph", "quote", "heading", "list", "box", "table"]),
+  );
 });
 
 test("the most common mistakes of one file are told together, each at its place", () => {

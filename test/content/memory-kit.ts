@@ -6,7 +6,8 @@ import type { Kit } from "../../src/content/kit.js";
 import { Diagnostics } from "../../src/diagnostics/diagnostic.js";
 import { type JsonProblem, toJsonProblems } from "../../src/diagnostics/json.js";
 
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+/** Path → content; undefined takes a file away. */
+export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 export const RIGHT: Files = {
   "kit.yaml": `kit: essai
@@ -67,15 +68,20 @@ export function load(changes: Files): Loaded {
 export const loadPiece = (lines: string): Loaded =>
   load({ "cards/jeu.yaml": `template: fiche\npieces:\n  - id: un\n${lines}\n` });
 
-function memoryFiles(files: Files, diagnostics: Diagnostics): KitFiles {
+export function memoryFiles(files: Files, diagnostics: Diagnostics): KitFiles {
   return {
     root: "/kit",
     has: (path) => files[path] !== undefined,
     list: (folder) =>
       Object.keys(files)
-        .filter((path) => path.startsWith(`${folder.replace(/\/$/, "")}/`))
+        .filter((path) => files[path] !== undefined && path.startsWith(`${folder.replace(/\/$/, "")}/`))
         .map((path) => path.slice(folder.replace(/\/$/, "").length + 1))
         .filter((name) => !name.includes("/")),
+    folders: (folder) => {
+      const below = folder === "." ? "" : `${folder}/`;
+      const names = Object.keys(files).filter((path) => files[path] !== undefined && path.startsWith(below));
+      return [...new Set(names.flatMap((path) => path.slice(below.length).split("/").slice(0, -1).slice(0, 1)))].sort();
+    },
     read(path, at) {
       const content = files[path];
       if (content === undefined) {

@@ -157,7 +157,7 @@ export const rulerLength = (side: SheetSide): number => {
 };
 
 /** Where a point of the back page lies on the front page, once the paper has been turned over. */
-const seenFromFront = ({ x, y }: Point, page: Size, edge: "long-edge" | "short-edge"): Point => {
+export const seenFromFront = ({ x, y }: Point, page: Size, edge: "long-edge" | "short-edge"): Point => {
   const acrossTheWidth = page.height >= page.width === (edge === "long-edge");
   return acrossTheWidth ? { x: page.width - x, y } : { x, y: page.height - y };
 };

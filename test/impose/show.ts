@@ -36,7 +36,7 @@ const lines = (marks: readonly Mark[], use: string): readonly string[] => {
 const side = (name: string, { placements, marks }: SheetSide): readonly string[] => [
   `${name}:`,
   ...placements.map(face),
-  ...["crop", "fold", "overlap", "register", "ruler"].flatMap((use) => lines(marks, use)),
+  ...["crop", "fold", "staple", "overlap", "register", "ruler"].flatMap((use) => lines(marks, use)),
   ...marks.flatMap((mark) => (mark.kind === "glue" ? [`glue ${rect(mark.area)}`] : [])),
   ...marks.flatMap((mark) =>
     mark.kind === "text"

@@ -52,6 +52,7 @@ const open = (): Promise<Layouter> =>
       pictures: {
         icon: (name) => drawing(name),
         file: (path) => (path.endsWith(".svg") ? drawing(path) : PHOTO),
+        face: () => undefined,
         code: () => {
           const code = encodeQr(ADDRESS)!;
           return { code, side: qrSide(code) };

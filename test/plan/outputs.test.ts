@@ -21,6 +21,7 @@ function plan(request: Partial<BuildRequest>, edits: Edits = {}) {
       papers: papersOf(kit, PAPERS),
       hasBack: (template) => drawsBack(kit.templates.get(template)),
       keepOuts: () => [],
+      booklets: new Map(),
     },
     diagnostics,
   );

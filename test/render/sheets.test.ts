@@ -149,6 +149,7 @@ describe("marks", () => {
   test.each([
     ["crop", "0 G\n0.25 w\n0 J\n0 j\n10 M\n[] 0 d"],
     ["fold", "0 G\n0.25 w\n0 J\n0 j\n10 M\n[2 2] 0 d"],
+    ["staple", "0 G\n1 w\n0 J\n0 j\n10 M\n[] 0 d"],
     ["overlap", "0 G\n0.25 w\n0 J\n0 j\n10 M\n[4 2] 0 d"],
     ["register", "0 G\n0.25 w\n0 J\n0 j\n10 M\n[] 0 d"],
     ["ruler", "0 G\n0.4 w\n0 J\n0 j\n10 M\n[] 0 d"],

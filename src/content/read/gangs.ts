@@ -5,6 +5,7 @@ import * as say from "../messages.js";
 import * as sayValues from "../validate/messages.js";
 import { complain, type Desk } from "./desk.js";
 import type { GangPlan } from "./kit-file.js";
+import * as sayBooklet from "./messages.js";
 
 export function checkGangs(plans: readonly GangPlan[], components: readonly Component[], desk: Desk): readonly Gang[] {
   const known = components.map((component) => component.id);
@@ -14,6 +15,10 @@ export function checkGangs(plans: readonly GangPlan[], components: readonly Comp
       const component = components.find((each) => each.id === value);
       if (component === undefined) {
         complain(desk, sayValues.unknownName("component", value, { suggestion: suggest(value, known), known }), at);
+      }
+      if (component?.kind === "booklet") {
+        complain(desk, sayBooklet.gangedBooklet(), at);
+        continue;
       }
       for (const piece of component?.pieces ?? []) {
         format ??= piece.format;

@@ -2,16 +2,19 @@
 import type { Span } from "../../diagnostics/diagnostic.js";
 import { mm, type Pt } from "../../units.js";
 import { problemAt } from "../finding.js";
-import type { Component, ComponentKind, Format, Gang, Kit, PaperSpec, TextValue, Values } from "../kit.js";
+import type { Binding, Component, ComponentKind, Format, Gang, Kit, PaperSpec, TextValue, Values } from "../kit.js";
 import * as say from "../messages.js";
 import { KIT } from "../schema/kit.js";
 import { check } from "../validate/check.js";
 import { groupsIn, numberIn, placeIn, stringIn, stringsIn, textIn } from "../values.js";
+import { bindingOf } from "./binding.js";
 import { complain, type Desk, openYaml, topOf } from "./desk.js";
 
 /** A component whose pieces are still in their files. */
-export type ComponentPlan = Omit<Component, "pieces"> & {
+export type ComponentPlan = Omit<Component, "pieces" | "binding"> & {
   readonly cards: readonly { readonly value: string; readonly at: Span }[];
+  /** Of a booklet; its chapters name the template of their pages. */
+  readonly binding?: Omit<Binding, "page"> | undefined;
 };
 
 export interface GangPlan extends Gang {
@@ -53,7 +56,7 @@ export function readKitFile(desk: Desk): KitPlan | undefined {
     licence: stringIn(values, "licence") ?? "",
     formats: new Map(groupsIn(values, "formats").map(([name, each]) => [name, toFormat(name, each, desk)])),
     papers: new Map(groupsIn(values, "papers").map(([name, each]) => [name, toPaper(name, each.values, desk)])),
-    components: groupsIn(values, "components").map(([id, each]) => toComponent(id, each.values, each.at)),
+    components: groupsIn(values, "components").map(([id, each]) => toComponent(id, each.values, each.at, desk)),
     gangs: groupsIn(values, "gangs").map(([id, each]) => toGang(id, each.values, each.at)),
   };
 }
@@ -113,7 +116,7 @@ function toPaper(name: string, values: Values, desk: Desk): PaperSpec {
   return { name, width: side("width"), height: side("height") };
 }
 
-function toComponent(id: string, values: Values, at: Span): ComponentPlan {
+function toComponent(id: string, values: Values, at: Span, desk: Desk): ComponentPlan {
   return {
     id,
     title: titleOf(id, values, at),
@@ -121,6 +124,7 @@ function toComponent(id: string, values: Values, at: Span): ComponentPlan {
     cards: stringsIn(values, "cards"),
     duplex: stringIn(values, "duplex") as Component["duplex"],
     copies: numberIn(values, "copies") ?? 1,
+    binding: bindingOf(values, desk),
     at,
   };
 }

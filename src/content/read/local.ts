@@ -8,7 +8,7 @@ import { check } from "../validate/check.js";
 import * as sayValues from "../validate/messages.js";
 import type { Entry } from "../yaml/node.js";
 import { complain, type Desk, openYaml } from "./desk.js";
-import type { Shelf } from "./pieces.js";
+import type { Shelf } from "./shelf.js";
 
 export const LOCAL_FILE = "kit.local.yaml";
 

@@ -1,8 +1,9 @@
-/** Pieces → the links and images they name exist, or a problem where they are named. */
+/** Pieces → the links and images that they and their boxes name exist, or a problem where they are named. */
 import { suggest } from "../../diagnostics/suggest.js";
-import type { FieldValue, Link, Piece, Values } from "../kit.js";
+import type { Link, Piece } from "../kit.js";
 import { type Judge, report } from "../validate/judge.js";
 import * as say from "../validate/messages.js";
+import { leavesIn, valuesOf } from "../walk.js";
 import type { Desk } from "./desk.js";
 
 export function checkReferences(pieces: readonly Piece[], links: ReadonlyMap<string, Link>, desk: Desk): void {
@@ -14,7 +15,7 @@ export function checkReferences(pieces: readonly Piece[], links: ReadonlyMap<str
   };
   for (const piece of pieces) {
     const judge: Judge = { reporter: desk.reporter, broken: [], piece: `${piece.component}/${piece.id}` };
-    for (const value of leaves(piece.values)) {
+    for (const value of [...valuesOf(piece)].flatMap((values) => [...leavesIn(values)])) {
       if (value.kind === "link" && !links.has(value.value)) {
         const known = [...links.keys()];
         const found = { suggestion: suggest(value.value, known), known };
@@ -25,17 +26,6 @@ export function checkReferences(pieces: readonly Piece[], links: ReadonlyMap<str
       }
     }
   }
-}
-
-/** Every single value, however deep in lists and groups. */
-function* leaves(values: Values): Generator<Exclude<FieldValue, { kind: "list" | "group" }>> {
-  for (const value of Object.values(values)) yield* leavesOf(value);
-}
-
-function* leavesOf(value: FieldValue): Generator<Exclude<FieldValue, { kind: "list" | "group" }>> {
-  if (value.kind === "list") for (const item of value.items) yield* leavesOf(item);
-  else if (value.kind === "group") yield* leaves(value.values);
-  else yield value;
 }
 
 /** The image in the same folder whose name is closest. */

@@ -10,6 +10,7 @@ import * as sayValues from "../validate/messages.js";
 import { readScalar } from "../validate/scalar.js";
 import { booleanIn, groupsIn, numberIn, stringIn, stringsIn } from "../values.js";
 import { complain, type Desk, openSource, parseOpened, topOf } from "./desk.js";
+import { frontMatter } from "./front-matter.js";
 
 const FOLDER = "templates";
 const EXTENSION = ".hbs";
@@ -40,7 +41,6 @@ function toTemplate(desk: Desk, name: string, source: Source): Template | undefi
     complain(desk, say.unclosedFrontMatter(), { source, start: 0, end: 3 });
     return undefined;
   }
-  // The opening `---` is YAML's own start of a document: offsets stay those of the whole file.
   const { root, broken } = parseOpened(desk, source, front.end);
   const { bodyStart } = front;
   if (broken.length > 0) return undefined;
@@ -54,16 +54,6 @@ function toTemplate(desk: Desk, name: string, source: Source): Template | undefi
     source,
     bodyStart,
   };
-}
-
-/** Where the front matter ends and the markup begins; undefined when the file has none. */
-function frontMatter(source: Source): { readonly end: number; readonly bodyStart: number | undefined } | undefined {
-  const { text } = source;
-  if (!/^---[ \t]*\r?\n/.test(text)) return undefined;
-  const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(3));
-  if (close === null) return { end: text.length, bodyStart: undefined };
-  const end = 3 + close.index;
-  return { end: end + 1, bodyStart: end + close[0].length };
 }
 
 type Declared = readonly (readonly [string, { readonly values: Values; readonly at: Span }])[];

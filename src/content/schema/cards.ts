@@ -20,3 +20,14 @@ export const CARDS_FILE = group("cards", [
 
 /** A piece of one template: its own keys, then the template's fields. */
 export const pieceShape = (fields: readonly Field[]): Shape => group("pièce", [...PIECE_KEYS, ...fields]);
+
+/** The front matter of a chapter: its id is the name of its file, and nobody prints two copies of a chapter. */
+const CHAPTER_KEYS: readonly Shape[] = [
+  word("template", { note: "Modèle du chapitre" }),
+  word("format", { note: "Format des pages, s’il n’est pas celui du modèle" }),
+];
+
+export const chapterShape = (fields: readonly Field[]): Shape => group("chapitre", [...CHAPTER_KEYS, ...fields]);
+
+/** What stands between braces after the name of a box: the template's fields alone. */
+export const boxShape = (fields: readonly Field[]): Shape => group("encart", fields);

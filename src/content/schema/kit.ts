@@ -1,8 +1,13 @@
 /** What kit.yaml and kit.local.yaml may hold. */
 import { choice, date, group, ID, LOCALE, length, list, map, number, text, word } from "./shape.js";
 
-export const KINDS = ["deck", "board", "matrix", "sheets", "poster"] as const;
+export const KINDS = ["deck", "board", "matrix", "sheets", "poster", "booklet"] as const;
 export const DUPLEX = ["long-edge", "short-edge", "fold", "none"] as const;
+/** Booklets are folded, so both sides of their sheets are printed. */
+export const BOOKLET_DUPLEX: readonly string[] = ["long-edge", "short-edge"];
+export const COVERS = ["self", "separate"] as const;
+/** What only booklets may say. */
+export const BOOKLET_KEYS = ["thickness", "cover"] as const;
 
 /** More copies than a copy shop makes in a run; catches a slip of the finger. */
 const MOST_COPIES = 999;
@@ -43,9 +48,11 @@ const component = group(
       required: true,
       single: true,
       least: 1,
-      note: "Fichier des pièces, ou liste de fichiers",
+      note: "Fichier des pièces, ou liste de fichiers ; pour un livret, dossier de ses chapitres",
     }),
     choice("duplex", DUPLEX, { note: "Impression recto verso" }),
+    length("thickness", { note: "Livret : épaisseur d’une feuille, 0.1mm sans cette clé" }),
+    choice("cover", COVERS, { note: "Livret : couverture imprimée avec le reste (self) ou à part (separate)" }),
     copies,
   ],
   { note: "Un composant : jeu de cartes, plateau, fiches…" },

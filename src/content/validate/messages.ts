@@ -95,7 +95,16 @@ export interface Suggestion {
   readonly known: readonly string[];
 }
 
-export type Referred = "template" | "format" | "link" | "component" | "piece" | "family";
+export type Referred =
+  | "template"
+  | "format"
+  | "link"
+  | "component"
+  | "piece"
+  | "family"
+  | "anchor"
+  | "chapter"
+  | "field";
 
 const REFERRED: Readonly<Record<Referred, string>> = {
   template: "Le modèle",
@@ -104,6 +113,9 @@ const REFERRED: Readonly<Record<Referred, string>> = {
   component: "Le composant",
   piece: "La pièce",
   family: "La famille de polices",
+  anchor: "Le chapitre ou l’ancre",
+  chapter: "Le chapitre",
+  field: "Le champ",
 };
 
 export const notANumber = (value: string): Finding => ({

@@ -77,7 +77,7 @@ function aliasText(name: string, start: number, place: Place, reporter: Reporter
   const { value } = partsOf(lineText(place.parsed, line));
   const isText = value.startsWith("*") && !isDefined(name, place);
   const finding = isText ? { ...say.starAtStart(), correction: quotedLine(place, line) } : say.aliasUsed(name);
-  return reportText(finding, start, value === "" ? `*${name}` : value, { place, reporter });
+  return reportText(finding, start, value.startsWith("*") ? value : `*${name}`, { place, reporter });
 }
 
 const anchorsOf = new WeakMap<Source, ReadonlySet<string>>();

@@ -5,7 +5,7 @@
  * the file nor cause false ones below it.
  */
 import { parseDocument, type YAMLError } from "yaml";
-import type { Source } from "../../diagnostics/diagnostic.js";
+import type { Source, Span } from "../../diagnostics/diagnostic.js";
 import type { Reporter } from "../../diagnostics/limit.js";
 import { lineIndex, lineStarts } from "../../diagnostics/position.js";
 import { problemAt } from "../finding.js";
@@ -33,16 +33,47 @@ const MOST_CHARACTERS = 8_000_000;
 
 /** Reads a source as YAML. `end` cuts off what is not YAML (the markup of a template). Never throws. */
 export function parseYaml(source: Source, reporter: Reporter, end?: number): Parsed {
-  const excess = findExcess(source.text.slice(0, end));
-  if (excess === undefined) return readRepairing(source, reporter, end);
-  const { offset, finding } = excess;
-  reporter.report(problemAt({ source, start: offset, end: offset + 1 }, finding));
+  return readLimited(source, source.text.slice(0, end), 0, reporter);
+}
+
+/** Stands for what is left of a stretch, as a key of the same length; three signs at least. */
+const keyInsteadOf = (length: number): string => `${"k".padEnd(length - 2)}: `;
+
+/**
+ * Reads a stretch of one line as the value of a key: the `{…}` after the name of a box. Three signs at least stand left
+ * of it on its line. Never throws.
+ */
+export function parseStretch(at: Span, reporter: Reporter): Parsed {
+  const { source, start, end } = at;
+  const lineStart = lineStarts(source)[lineIndex(source, start)] ?? 0;
+  const left = source.text.slice(lineStart, start);
+  const key = keyInsteadOf(left.length);
+  const report: Reporter["report"] = (problem) => {
+    const { code, correction } = problem;
+    // Detectors of whole lines take the braces themselves for the text.
+    if (IN_BRACES.has(code)) return reporter.report({ ...problem, ...say.flowSyntax(), correction: undefined });
+    const whole = correction?.startsWith(key) ? left + correction.slice(key.length) : undefined;
+    reporter.report({ ...problem, correction: whole });
+  };
+  const { root, broken } = readLimited(source, key + source.text.slice(start, end), lineStart, { report });
+  const value = root?.kind === "map" ? root.entries[0]?.value : undefined;
+  return { root: value?.kind === "scalar" ? undefined : value, broken };
+}
+
+/** Explanations of lines that mean something else between braces. */
+const IN_BRACES = new Set(["yaml-syntax", "braces-at-start"]);
+
+/** `text` stands in the source from `start` on. */
+function readLimited(source: Source, text: string, start: number, reporter: Reporter): Parsed {
+  const excess = findExcess(text);
+  if (excess === undefined) return readRepairing(source, new Draft(source, text, start), reporter);
+  const offset = start + excess.offset;
+  reporter.report(problemAt({ source, start: offset, end: offset + 1 }, excess.finding));
   return { root: undefined, broken: [offset] };
 }
 
-function readRepairing(source: Source, reporter: Reporter, end: number | undefined): Parsed {
-  const draft = new Draft(source, end);
-  const passes = Math.max(2, Math.min(MOST_PASSES, Math.floor(MOST_CHARACTERS / Math.max(1, source.text.length))));
+function readRepairing(source: Source, draft: Draft, reporter: Reporter): Parsed {
+  const passes = Math.max(2, Math.min(MOST_PASSES, Math.floor(MOST_CHARACTERS / Math.max(1, draft.text.length))));
   const guessed: number[] = [];
   for (let pass = 1; ; pass++) {
     const text = draft.text;

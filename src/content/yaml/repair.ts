@@ -11,12 +11,13 @@ interface Lines {
   readonly current: string[];
 }
 
-function split(text: string): Lines {
+/** `first`: where the text starts in the source. */
+function split(text: string, first: number): Lines {
   const parts = text.split(/(\r\n|\n|\r)/);
   const original = parts.filter((_, index) => index % 2 === 0);
   const ends = parts.filter((_, index) => index % 2 === 1);
   const starts: number[] = [];
-  let start = 0;
+  let start = first;
   for (const [index, line] of original.entries()) {
     starts.push(start);
     start += line.length + (ends[index] ?? "").length;
@@ -28,18 +29,20 @@ function split(text: string): Lines {
 export class Draft {
   readonly #source: Source;
   readonly #text: string;
+  readonly #start: number;
   #split: Lines | undefined;
   #changed = false;
 
-  /** `end`: where the YAML stops, for a template whose markup follows. */
-  constructor(source: Source, end: number = source.text.length) {
+  /** `text` stands in the source from `start` on; what is around it is not YAML. */
+  constructor(source: Source, text: string, start = 0) {
     this.#source = source;
-    this.#text = source.text.slice(0, end);
+    this.#text = text;
+    this.#start = start;
   }
 
   /** Split at the first mistake: most files have none. */
   get #lines(): Lines {
-    this.#split ??= split(this.#text);
+    this.#split ??= split(this.#text, this.#start);
     return this.#split;
   }
 
@@ -88,9 +91,10 @@ export class Draft {
     return Math.max(same, Math.min(column, before.length - tail));
   }
 
-  /** Offsets in the draft → offsets in the original; undefined while nothing was changed. */
+  /** Offsets in the draft → offsets in the original; undefined while they are the same. */
   offsets(): ((offset: number) => number) | undefined {
-    if (!this.#changed) return undefined;
+    const start = this.#start;
+    if (!this.#changed) return start === 0 ? undefined : (offset) => offset + start;
     const draft: Source = { name: this.#source.name, text: this.text };
     return (offset) => {
       const line = lineIndex(draft, offset);

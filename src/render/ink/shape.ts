@@ -110,7 +110,7 @@ function maskOf(gradient: Gradient, area: Rect): Form {
 }
 
 /** A rectangle around the path and its control points. */
-function boundsOf(path: Path, margin: number): Rect {
+export function boundsOf(path: Path, margin: number): Rect {
   const points = path.flatMap((step): readonly number[] => step.slice(1) as number[]);
   const xs = points.filter((_, index) => index % 2 === 0);
   const ys = points.filter((_, index) => index % 2 === 1);

@@ -18,6 +18,8 @@ const HAIRLINE: Pt = 0.25;
 const LINES = {
   crop: { width: HAIRLINE, dash: [] },
   fold: { width: HAIRLINE, dash: [2, 2] },
+  // As thick as the wire: it is not taken for a cut.
+  staple: { width: 1, dash: [] },
   overlap: { width: HAIRLINE, dash: [4, 2] },
   register: { width: HAIRLINE, dash: [] },
   ruler: { width: 0.4, dash: [] },

@@ -6,7 +6,7 @@ export interface PdfRef {
 }
 
 /** A string is a name (`/Page`); a text is `pdfText("…")`. */
-export type PdfValue = string | number | boolean | PdfRef | PdfText | readonly PdfValue[] | PdfDictionary;
+export type PdfValue = string | number | boolean | null | PdfRef | PdfText | readonly PdfValue[] | PdfDictionary;
 
 export interface PdfDictionary {
   readonly [key: string]: PdfValue | undefined;

@@ -28,6 +28,10 @@ export interface PdfWriter {
   fill(ref: PdfRef, dictionary: PdfDictionary | readonly PdfValue[], stream?: Uint8Array): void;
   /** Adds and writes a page. `dictionary` lacks only what ties a page to its document. */
   page(dictionary: PdfDictionary): PdfRef;
+  /** The number of page `index`, counted from 0, which may be still to come. */
+  pageAt(index: number): PdfRef;
+  /** Adds entries to the document's catalogue. */
+  catalogue(entries: PdfDictionary): void;
   /** An entry of the outline that shows the whole of page `index`, counted from 0. */
   bookmark(title: string, index: number): void;
   readonly pages: number;
@@ -90,6 +94,7 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
     PickTrayByPDFSize: true,
   });
   const pages = document._root.data.Pages;
+  const promised = new Map<number, PdfRef>();
 
   /** Hands on what pdfkit wrote: it makes a buffer of every line, and a hundred thousand of them weigh more than they hold. */
   const handOn = (): void => {
@@ -110,7 +115,7 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
     reserve: () => document.ref({}),
     fill,
     page(dictionary) {
-      const ref = document.ref({});
+      const ref = promised.get(pages.data.Count) ?? document.ref({});
       pages.data.Kids.push(ref);
       pages.data.Count += 1;
       fill(ref, { Type: "Page", Parent: pages, ...dictionary });
@@ -119,6 +124,14 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
       handOn();
       return ref;
     },
+    pageAt(index) {
+      const known = pages.data.Kids[index] ?? promised.get(index);
+      if (known) return known;
+      const ref = document.ref({});
+      promised.set(index, ref);
+      return ref;
+    },
+    catalogue: (entries) => void Object.assign(document._root.data, entries),
     bookmark: (title, index) => void document.outline.addItem(title, { pageNumber: index, fit: true }),
     get pages() {
       return pages.data.Count;

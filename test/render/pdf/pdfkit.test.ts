@@ -98,6 +98,24 @@ describe("a PDF written through pdfkit", () => {
     expect(await document.getPageIndex(page)).toBe(1);
   });
 
+  test("names pages that are still to come", async () => {
+    const bytes = written((writer) => {
+      const late = writer.pageAt(1);
+      const first = writer.page(PAGE);
+      writer.catalogue({ OpenAction: [late, "Fit"] });
+      expect(writer.pageAt(0)).toBe(first);
+      expect(writer.page(PAGE)).toBe(late);
+      expect(writer.pageAt(1)).toBe(late);
+    });
+    const document = await open(bytes);
+    const { dest } = (await document.getOpenAction()) as { dest: [{ num: number; gen: number }] };
+    expect(await document.getPageIndex(dest[0])).toBe(1);
+  });
+
+  test("is not finished while a page that was named is missing", () => {
+    expect(() => written((writer) => void writer.pageAt(3))).toThrow(/1 objects/);
+  });
+
   test("keeps streams byte for byte, as they were packed", () => {
     const stream = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     let id: number | undefined;

@@ -1,0 +1,26 @@
+/** Minutes and days → the words for them in a language. */
+
+/** `15` → « 15 min », `90` → « 1 h 30 », with spaces that no line ends in. */
+export function durationText(minutes: number, locale: string): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (!/^fr\b/.test(locale)) return unitText(hours, rest, locale);
+  if (hours === 0) return `${rest}\u00A0min`;
+  return rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(rest).padStart(2, "0")}`;
+}
+
+/** As the language writes hours and minutes. */
+function unitText(hours: number, minutes: number, locale: string): string {
+  const say = (value: number, unit: "hour" | "minute"): string =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
+  const parts = [hours > 0 ? say(hours, "hour") : "", minutes > 0 || hours === 0 ? say(minutes, "minute") : ""];
+  return parts.filter(Boolean).join("\u00A0").replaceAll(" ", "\u00A0");
+}
+
+/** `2026-11-24` → « 24 novembre 2026 », whatever the machine's time zone; other words stay as they are. */
+export function longDate(day: string, locale: string): string {
+  const time = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(time.getTime())) return day;
+  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, format).format(time);
+}

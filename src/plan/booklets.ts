@@ -1,0 +1,156 @@
+/** A booklet that is laid out → its files: folded sheets, the cover's sheet, pages to read on paper and on the screen. */
+import type { Booklet, BookletPage } from "../booklet/index.js";
+import { type BookPage, type FlipEdge, type Imposition, saddle, singles, spreads, TARGETS } from "../impose/index.js";
+import type { LocalKit } from "../localise/index.js";
+import type { Pt } from "../units.js";
+import * as say from "./messages.js";
+import type { Output } from "./outputs.js";
+import type { Place, PlanInput } from "./sizes.js";
+
+/** A file of a booklet before it is known whether its pages fit the paper. */
+export interface BookletPlan {
+  readonly output: Omit<Output, "imposed">;
+  readonly imposition: Imposition;
+}
+
+/** Pages of a cover of its own, on each end of the booklet. */
+const COVER_SIDE = 2;
+
+/** A paper much larger than two pages is for folding, not for reading. */
+const LARGEST_FOR_READING = 1.6;
+
+/** What a printer makes of a booklet on one paper. */
+export function bookletPlans(booklet: Booklet, input: PlanInput, place: Place): readonly BookletPlan[] {
+  const { pages, hasCover, trim } = booklet;
+  const inside = hasCover ? pages.slice(COVER_SIDE, -COVER_SIDE) : pages;
+  const cover = hasCover ? [...pages.slice(0, COVER_SIDE), ...pages.slice(-COVER_SIDE)] : [];
+  const { paper, target } = place;
+  const room = paper.width * paper.height;
+  const isForReading = target === "home" && room < LARGEST_FOR_READING * 2 * trim.width * trim.height;
+  return [
+    sewn(booklet, inside, input, place),
+    ...(hasCover ? [coverOf(booklet, cover, input, place)] : []),
+    ...(isForReading ? [reading(booklet, input, place)] : []),
+  ];
+}
+
+/** The pages one by one, with everything that leads through them. */
+export function screenPlan(booklet: Booklet, { local }: PlanInput): BookletPlan {
+  const { component, pages } = booklet;
+  const format = component.pieces[0]!.format;
+  return {
+    output: {
+      ...nameOf(booklet, local),
+      path: `screen-${format}/${component.id}.pdf`,
+      target: "screen",
+      paper: format,
+      duplex: "none",
+      booklet,
+    },
+    imposition: singles({ pages: pages.map(bookPage(booklet)), name: format }),
+  };
+}
+
+const nameOf = ({ component }: Booklet, local: LocalKit) => ({
+  title: local.plain(component.title),
+  components: [component],
+});
+
+const bookPage =
+  ({ trim, bleed, safe }: Booklet) =>
+  ({ name, label }: BookletPage): BookPage => ({ piece: name, trim, bleed, safe, folio: label });
+
+/** Booklets are always printed on both sides; a request for anything else means the usual turn. */
+function flipOf({ component }: Booklet, { request }: PlanInput): FlipEdge {
+  const wanted = request.duplex ?? component.duplex;
+  return wanted === "short-edge" ? "short-edge" : "long-edge";
+}
+
+function sewn(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput, place: Place): BookletPlan {
+  const { component, hasCover } = booklet;
+  const thickness = component.binding!.thickness;
+  const wrapped = hasCover ? thickness : 0;
+  return {
+    output: {
+      ...nameOf(booklet, input.local),
+      path: `${place.target}-${place.paper.name}/${component.id}.pdf`,
+      target: place.target,
+      paper: place.paper.name,
+      duplex: flipOf(booklet, input),
+      booklet,
+    },
+    imposition: saddleOf(booklet, pages, { thickness, wrapped, id: component.id }, { input, place }),
+  };
+}
+
+function coverOf(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput, place: Place): BookletPlan {
+  const { component } = booklet;
+  const id = say.coverFile(component.id);
+  return {
+    output: {
+      ...nameOf(booklet, input.local),
+      title: say.coverTitle(input.local.plain(component.title)),
+      path: `${place.target}-${place.paper.name}/${id}.pdf`,
+      target: place.target,
+      paper: place.paper.name,
+      duplex: flipOf(booklet, input),
+      booklet,
+    },
+    imposition: saddleOf(booklet, pages, { thickness: 0, wrapped: 0, id }, { input, place }),
+  };
+}
+
+interface Folding {
+  readonly thickness: Pt;
+  readonly wrapped: Pt;
+  readonly id: string;
+}
+
+interface Job {
+  readonly input: PlanInput;
+  readonly place: Place;
+}
+
+function saddleOf(
+  booklet: Booklet,
+  pages: readonly BookletPage[],
+  { thickness, wrapped, id }: Folding,
+  { input, place }: Job,
+): Imposition {
+  const { local, request } = input;
+  return saddle({
+    pages: pages.map(bookPage(booklet)),
+    paper: place.paper,
+    target: TARGETS[place.target],
+    duplex: flipOf(booklet, input),
+    copies: request.copies * booklet.component.copies,
+    thickness,
+    wrapped,
+    direction: local.direction,
+    label: say.saddleWords(id, editionOf(local)),
+  });
+}
+
+function reading(booklet: Booklet, input: PlanInput, place: Place): BookletPlan {
+  const { component, pages } = booklet;
+  const { local } = input;
+  return {
+    output: {
+      ...nameOf(booklet, local),
+      title: say.readingTitle(local.plain(component.title)),
+      path: `${place.target}-${place.paper.name}/${say.readingFile(component.id)}.pdf`,
+      target: place.target,
+      paper: place.paper.name,
+      duplex: "none",
+      booklet,
+    },
+    imposition: spreads({
+      pages: pages.map(bookPage(booklet)),
+      paper: place.paper,
+      target: TARGETS[place.target],
+      direction: local.direction,
+    }),
+  };
+}
+
+const editionOf = ({ kit }: LocalKit): string => `${kit.id} v${kit.version}`;
