@@ -47,6 +47,8 @@ export function pieceContext(local: LocalKit, { component, piece, fields, reader
 /** Turns values into what templates print, and takes down the texts in the order of their marks. */
 export interface Reader extends TextPlaces {
   readonly print: (text: TextValue) => PrintedText;
+  /** The same for a text that is one line, a title for example: « 1. Le lieu » is no list there. */
+  readonly line: (text: TextValue) => PrintedText;
   /** Every declared field is there, `undefined` when left out, so that a strict template may ask for it. */
   readonly values: (values: Values, fields: readonly Field[]) => Record<string, unknown>;
   readonly links: ReadonlyMap<string, Link>;
@@ -55,14 +57,16 @@ export interface Reader extends TextPlaces {
 /** `resolve` computes what a text leaves open; cards leave nothing open. */
 export function createReader(local: LocalKit, resolve: (text: TextValue) => TextValue = (text) => text): Reader {
   const texts: TextValue[] = [];
+  const printer = (markup: (text: TextValue) => string) => (written: TextValue) => {
+    const text = resolve(written);
+    texts.push(text);
+    return new PrintedText(marked(texts.length - 1, markup(text)), () => local.plain(text));
+  };
   const reader: Reader = {
     texts,
     links: local.kit.links,
-    print(written) {
-      const text = resolve(written);
-      texts.push(text);
-      return new PrintedText(marked(texts.length - 1, local.html(text)), () => local.plain(text));
-    },
+    print: printer(local.html),
+    line: printer(local.inline),
     values: (values, fields) =>
       Object.fromEntries(fields.map((field) => [field.name, readValue(values[field.name], field, reader)])),
   };

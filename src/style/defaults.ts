@@ -5,6 +5,7 @@ const TEXT = `
 front, back, flow, slot, face, table, thead, tbody, div, p, h1, h2, h3, h4, ul, ol, li, section, header, footer, aside, figure, figcaption, img, qr, article, blockquote { display: block }
 strong, b { font-weight: 700 }
 em, i { font-style: italic }
+a { hyphens: none }
 u { text-decoration: underline }
 sup { vertical-align: super; font-size: 65% }
 sub { vertical-align: sub; font-size: 65% }

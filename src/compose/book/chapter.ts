@@ -73,7 +73,7 @@ export function pageNodes(
 ): readonly MarkupNode[] | undefined {
   const { head, chapter } = names;
   const page = (reader: Reader): object => ({
-    page: { ...names, head: head && reader.print(head), chapter: chapter && reader.print(chapter) },
+    page: { ...names, head: head && reader.line(head), chapter: chapter && reader.line(chapter) },
   });
   return templateNodes({ ...piece, template }, page, tools);
 }
@@ -97,7 +97,7 @@ function templateNodes(
 }
 
 const tocFor = ({ toc, pages }: Book, reader: Reader): readonly object[] =>
-  toc.map(({ id, title, level }) => ({ id, level, title: reader.print(title), page: pages.page(id) }));
+  toc.map(({ id, title, level }) => ({ id, level, title: reader.line(title), page: pages.page(id) }));
 
 function deskFor(local: LocalKit, book: Book, reader: Reader): BookDesk {
   return {
@@ -111,7 +111,7 @@ function deskFor(local: LocalKit, book: Book, reader: Reader): BookDesk {
     page: (id) => book.pages.page(id),
     title: (id) => {
       const title = titleOf(book, id);
-      return title && reader.print(title);
+      return title && reader.line(title);
     },
     minutes: (ids) => durationText(minutesOf(book, ids), local.locale),
   };
