@@ -1,6 +1,15 @@
-/** A booklet that is laid out → its files: folded sheets, the cover's sheet, pages to read on paper and on the screen. */
+/** A booklet that is laid out → its files: folded sheets, the cover's sheet, pages to read on the screen and two by two. */
 import type { Booklet, BookletPage } from "../booklet/index.js";
-import { type BookPage, type FlipEdge, type Imposition, saddle, singles, spreads, TARGETS } from "../impose/index.js";
+import {
+  type BookPage,
+  type FlipEdge,
+  type Imposition,
+  type Paper,
+  saddle,
+  singles,
+  spreads,
+  TARGETS,
+} from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Pt } from "../units.js";
 import * as say from "./messages.js";
@@ -21,21 +30,22 @@ const LARGEST_FOR_READING = 1.6;
 
 /** What a printer makes of a booklet on one paper. */
 export function bookletPlans(booklet: Booklet, input: PlanInput, place: Place): readonly BookletPlan[] {
-  const { pages, hasCover, trim } = booklet;
+  const { pages, hasCover } = booklet;
   const inside = hasCover ? pages.slice(COVER_SIDE, -COVER_SIDE) : pages;
   const cover = hasCover ? [...pages.slice(0, COVER_SIDE), ...pages.slice(-COVER_SIDE)] : [];
-  const { paper, target } = place;
-  const room = paper.width * paper.height;
-  const isForReading = target === "home" && room < LARGEST_FOR_READING * 2 * trim.width * trim.height;
-  return [
-    sewn(booklet, inside, input, place),
-    ...(hasCover ? [coverOf(booklet, cover, input, place)] : []),
-    ...(isForReading ? [reading(booklet, input, place)] : []),
-  ];
+  return [sewn(booklet, inside, input, place), ...(hasCover ? [coverOf(booklet, cover, input, place)] : [])];
 }
 
-/** The pages one by one, with everything that leads through them. */
-export function screenPlan(booklet: Booklet, { local }: PlanInput): BookletPlan {
+/** To read: the pages one by one, with everything that leads through them; and two by two on paper. */
+export function readingPlans(booklet: Booklet, input: PlanInput): readonly BookletPlan[] {
+  const { trim } = booklet;
+  const papers = input.request.papers.map((name) => input.papers.get(name)!);
+  const suits = ({ width, height }: Paper): boolean =>
+    width * height < LARGEST_FOR_READING * 2 * trim.width * trim.height;
+  return [onScreen(booklet, input), ...papers.filter(suits).map((paper) => twoByTwo(booklet, input, paper))];
+}
+
+function onScreen(booklet: Booklet, { local }: PlanInput): BookletPlan {
   const { component, pages } = booklet;
   const format = component.pieces[0]!.format;
   return {
@@ -46,6 +56,7 @@ export function screenPlan(booklet: Booklet, { local }: PlanInput): BookletPlan 
       paper: format,
       duplex: "none",
       booklet,
+      pageByPage: true,
     },
     imposition: singles({ pages: pages.map(bookPage(booklet)), name: format }),
   };
@@ -131,23 +142,22 @@ function saddleOf(
   });
 }
 
-function reading(booklet: Booklet, input: PlanInput, place: Place): BookletPlan {
+/** Two pages are larger than some papers: those simply have no such file. */
+function twoByTwo(booklet: Booklet, { local }: PlanInput, paper: Paper): BookletPlan {
   const { component, pages } = booklet;
-  const { local } = input;
   return {
     output: {
       ...nameOf(booklet, local),
-      title: say.readingTitle(local.plain(component.title)),
-      path: `${place.target}-${place.paper.name}/${say.readingFile(component.id)}.pdf`,
-      target: place.target,
-      paper: place.paper.name,
+      path: `screen-${paper.name}/${component.id}.pdf`,
+      target: "screen",
+      paper: paper.name,
       duplex: "none",
       booklet,
     },
     imposition: spreads({
       pages: pages.map(bookPage(booklet)),
-      paper: place.paper,
-      target: TARGETS[place.target],
+      paper,
+      target: TARGETS.home,
       direction: local.direction,
     }),
   };

@@ -94,9 +94,7 @@ export const saddleWords = (id: string, edition: string): SaddleWords => ({
 });
 
 export const coverFile = (id: string): string => `${id}-couverture`;
-export const readingFile = (id: string): string => `${id}-lecture`;
 export const coverTitle = (title: string): string => `${title}, couverture`;
-export const readingTitle = (title: string): string => `${title}, à lire`;
 
 export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   code: "nothing-to-make",

@@ -15,7 +15,7 @@ import {
 } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
-import { type BookletPlan, bookletPlans, screenPlan } from "./booklets.js";
+import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import * as say from "./messages.js";
 import type { TargetName } from "./request.js";
 import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
@@ -36,6 +36,8 @@ export interface Output {
   readonly imposed: Imposed;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
+  /** Whether each page of the file is a page of the booklet: then outline and links lead through it. */
+  readonly pageByPage?: boolean | undefined;
 }
 
 /** Plans every file; a piece that fits on no sheet is reported, and two files of one name. */
@@ -48,7 +50,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const booklets = wanted.flatMap(({ id }) => input.booklets.get(id) ?? []);
   const misfits: Misfits = new Map();
   const outputs = request.targets.flatMap((target) => {
-    if (target === "screen") return booklets.flatMap((one) => done(screenPlan(one, input)));
+    if (target === "screen") return booklets.flatMap((one) => readingPlans(one, input).flatMap(done));
     return [
       ...request.papers.flatMap((name) => {
         const place = { target, paper: papers.get(name)! };

@@ -61,7 +61,7 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
       return face && !diagnostics.hasErrors ? face : blankFace(slot);
     },
     label: createLabelSetter(labelFamily(local.kit), { fonts: maker.fonts, shaper, lang: local.locale }),
-    ...(output.booklet && output.target === "screen"
+    ...(output.booklet && output.pageByPage
       ? { navigation: navigationOf(output.booklet, local) }
       : { outline: outlineOf }),
   };

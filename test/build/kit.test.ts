@@ -49,6 +49,11 @@ const componentNamed = (id: string): Component => kit.components.find((component
 const isBoard = ({ components }: ManifestFile): boolean =>
   components.some((id) => ["board", "matrix"].includes(componentNamed(id).kind));
 
+/** Pages of the booklet are pieces to the manifest; its chapters are not. */
+const isBooklet = ({ components }: ManifestFile): boolean =>
+  components.some((id) => componentNamed(id).kind === "booklet");
+const sheetsOfPieces = (): readonly ManifestFile[] => manifest.files.filter((file) => !isBooklet(file));
+
 function pieceNamed(name: string): Piece {
   const [component = "", id] = name.split("/");
   return componentNamed(component).pieces.find((piece) => piece.id === id)!;
@@ -77,8 +82,10 @@ describe("the manifest", () => {
   });
 
   it("names every piece once, with the kit’s version and a hash of its own", () => {
-    const names = kit.components.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`));
-    expect(manifest.pieces.map(({ id }) => id)).toEqual(names.sort());
+    const cards = kit.components.filter(({ kind }) => kind !== "booklet");
+    const pages = fileAt("screen-a5/livret.pdf").faces.map(({ piece }) => piece);
+    const names = [...cards.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`)), ...pages];
+    expect(manifest.pieces.map(({ id }) => id).sort()).toEqual(names.sort());
     expect(new Set(manifest.pieces.map(({ hash }) => hash)).size).toBe(names.length);
     expect(new Set(manifest.pieces.map(({ version }) => version))).toEqual(new Set([kit.version]));
   });
@@ -108,14 +115,14 @@ describe("what is in the box", () => {
   const made = (template: string) => (piece: Piece) => piece.template === template;
 
   it("donnees: one definition, ten prompts (four to share, six to keep), four blank cards", () => {
-    expect(fronts("donnees", made("definition"))).toBe(1);
+    expect(fronts("donnees", made("carte-definition"))).toBe(1);
     expect(fronts("donnees", (piece) => fieldOf(piece, "answer") === "share")).toBe(4);
     expect(fronts("donnees", (piece) => fieldOf(piece, "answer") === "keep")).toBe(6);
     expect(fronts("donnees")).toBe(1 + 10 + 4);
   });
 
   it("algorithmes: one definition, ten steps in an order of their own", () => {
-    expect(fronts("algorithmes", made("definition"))).toBe(1);
+    expect(fronts("algorithmes", made("carte-definition"))).toBe(1);
     expect(fronts("algorithmes")).toBe(1 + 10);
     const orders = componentNamed("algorithmes")
       .pieces.map((piece) => fieldOf(piece, "order"))
@@ -177,14 +184,15 @@ describe("pages", () => {
         if (faces.length === 0) continue;
         const around = boundsOf(faces.map(({ rect }) => rect));
         expect([file.path, index, inside(around, boxes.TrimBox)]).toEqual([file.path, index, true]);
-        if (faces.length === most && !isBoard(file))
+        // Pages of a booklet move towards its fold, and the two halves of an A3 lie side by side.
+        if (faces.length === most && !isBoard(file) && !isBooklet(file))
           expect([file.path, index, inside(boxes.TrimBox, around)]).toEqual([file.path, index, true]);
       }
     }
   });
 
   it("give back the words of every piece that lies on them", () => {
-    for (const file of manifest.files) {
+    for (const file of sheetsOfPieces()) {
       for (const name of new Set(file.faces.map(({ piece }) => piece))) {
         const pages = new Set(file.faces.filter(({ piece }) => piece === name).map(({ page }) => page));
         const read = letters(
@@ -354,9 +362,15 @@ describe("QR codes", () => {
 
   it("are as many as the sheets ask for, on every target and paper", () => {
     const numbers = ["home-A4", "home-A3", "shop-A4", "shop-A3"].map((place) =>
-      manifest.files.filter(({ path }) => path.startsWith(place)).reduce((sum, { codes }) => sum + codes.length, 0),
+      sheetsOfPieces()
+        .filter(({ path }) => path.startsWith(place))
+        .reduce((sum, { codes }) => sum + codes.length, 0),
     );
     expect(new Set(numbers).size).toBe(1);
+    // Two booklets come from one pile of A3.
+    const inBooklet = (path: string): number => fileAt(path).codes.length;
+    expect(inBooklet("home-A3/livret.pdf")).toBe(2 * inBooklet("shop-A3/livret.pdf"));
+    expect(inBooklet("home-A4/livret.pdf")).toBe(inBooklet("shop-A4/livret.pdf"));
     expect(fileAt("home-A4/actions.pdf").codes.length).toBeGreaterThanOrEqual(9);
   });
 });

@@ -18,7 +18,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ["build --paper ,", "Il manque la valeur de l’option --paper.", ""],
   ["build -C", "Il manque la valeur de l’option -C.", "(dossier)"],
   ["build --json=oui", "L’option --json n’attend pas de valeur.", "Écrivez --json tout court."],
-  ["build --target maison", "« maison » ne convient pas à l’option --target.", "Choix possibles : home, shop."],
+  ["build --target maison", "« maison » ne convient pas à l’option --target.", "Choix possibles : home, shop, screen."],
   ["build --target home,shopp", "« shopp » ne convient pas à l’option --target.", "Vouliez-vous dire « shop » ?"],
   ["build --duplex long", "« long » ne convient pas à l’option --duplex.", "long-edge, short-edge, fold, none"],
   ["build --copies 0", "« 0 » ne convient pas à l’option --copies.", "un nombre entier de 1 à 999"],

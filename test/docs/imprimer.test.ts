@@ -99,7 +99,7 @@ test.each(commands)("%s works", { timeout: TIMEOUT }, async (command) => {
 
 test("the folders named are those that a build makes", () => {
   const folders = rows(section(DOCUMENT, "Fabriquer les fichiers")).flatMap(([names]) => codes(names!));
-  expect(folders.sort()).toEqual([...FOLDERS].sort());
+  expect(folders.sort()).toEqual([...FOLDERS, "screen-a5", "screen-A4"].sort());
 });
 
 test("the papers named are those that need no declaration", () => {
