@@ -38,8 +38,13 @@ export function pieceContext(local: LocalKit, { component, piece, fields, reader
     },
     component: { id: component.id, title: print(component.title), count: component.pieces.length },
     piece: { id: piece.id, number: piece.number },
-    ui: wordTree(kit.ui, print),
-    links: lazyLinks(reader),
+    // Made when asked for: not every template prints words or addresses.
+    get ui() {
+      return wordTree(kit.ui, print);
+    },
+    get links() {
+      return lazyLinks(reader);
+    },
   };
   return { context, places: reader };
 }

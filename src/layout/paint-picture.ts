@@ -3,7 +3,7 @@ import type { Stroke } from "../graphics.js";
 import type { Style } from "../style/style.js";
 import type { Point, Rect } from "../units.js";
 import type { PictureBox } from "./box.js";
-import type { FacePage, FrameItem, StructureRole } from "./frame.js";
+import type { FacePage, Frame, FrameItem, StructureRole } from "./frame.js";
 import { naturalSize, type Picture } from "./pictures.js";
 import { radiiOf, resolve, roundedRect, SQUARE } from "./shapes.js";
 import { thumbnail } from "./thumbnail.js";
@@ -65,13 +65,24 @@ function pictureItem(picture: Picture, style: Style, { x, y, width, height }: Re
   return { kind: "qr", code: picture.code, linkId: picture.linkId, color: style.color, ...placed };
 }
 
+/** By face and scale: a page is laid out again when a number on it changes, and most of its pictures do not. */
+const small = new WeakMap<Frame, Map<number, Frame>>();
+
+function thumbnailOf(frame: Frame, scale: number): Frame {
+  const known = small.get(frame) ?? new Map<number, Frame>();
+  small.set(frame, known);
+  const made = known.get(scale) ?? thumbnail(frame, scale);
+  known.set(scale, made);
+  return made;
+}
+
 /** A face in small, cut at its trim with its round corners; a thin line shows where white paper ends. */
 function smallFace({ frame, trim, bleed, radius }: FacePage, { x, y, width, height }: Rect): FrameItem {
   const scale = width / trim.width;
   const inner: FrameItem = {
     kind: "frame",
     at: { x: -bleed * scale, y: -bleed * scale },
-    frame: thumbnail(frame, scale),
+    frame: thumbnailOf(frame, scale),
     transform: [scale, 0, 0, scale, 0, 0],
   };
   const edge = roundedRect({ x: 0, y: 0, width, height }, [

@@ -29,8 +29,15 @@ export interface Arranger {
   arrange(root: ArrangeInput, size: Room): Arranged;
 }
 
-/** Instantiates Taffy once. */
-export async function loadArranger(): Promise<Arranger> {
+let loading: Promise<Arranger> | undefined;
+
+/** The arranger of this process: it keeps what Taffy made of each style for the next build. */
+export function loadArranger(): Promise<Arranger> {
+  loading ??= createArranger();
+  return loading;
+}
+
+async function createArranger(): Promise<Arranger> {
   await taffy.loadTaffy();
   const tree = new taffy.TaffyTree();
   tree.disableRounding();

@@ -87,7 +87,8 @@ function templateNodes(
   const fields = local.kit.templates.get(piece.template)?.fields ?? [];
   const reader = createReader(local, (text) => resolveText(text, book, local.locale));
   const { context } = pieceContext(local, { component: book.component, piece, fields, reader });
-  const names = { ...context, ...more(reader), [BOOK_DESK]: deskFor(local, book, reader) };
+  const names = Object.defineProperties({}, Object.getOwnPropertyDescriptors(context));
+  Object.assign(names, more(reader), { [BOOK_DESK]: deskFor(local, book, reader) });
   // Asked for by few: whoever prints page numbers is laid out again when they change.
   Object.defineProperty(names, "toc", { enumerable: true, get: () => tocFor(book, reader) });
   const text = tools.run(piece.template, names);
