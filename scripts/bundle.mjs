@@ -96,14 +96,19 @@ async function bundleCommand() {
       });
     },
   };
+  // A Node that is too old reads the first file and says so; all else is one file more, and loaded as one.
+  const startApart = {
+    name: "start-apart",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: "./chunks/start.mjs", external: true }));
+    },
+  };
   const { outputFiles } = await build({
     ...common,
-    entryPoints: { mallette: "src/cli/mallette.ts" },
+    entryPoints: { mallette: "src/cli/mallette.ts", "chunks/start": "src/cli/start.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    plugins: [toEngine],
+    plugins: [startApart, toEngine, slimPackages],
     // CommonJS packages inside the bundle ask for Node's own modules by `require`.
     banner: {
       js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);',

@@ -33,7 +33,16 @@ const module = { exports: {} };
 const { url } = import.meta;
 script.runInThisContext()(module.exports, module, createRequire(url), url, (name) => import(name));
 
-if (process.env.MALLETTE_KEEP_COMPILED) process.on("exit", () => writeFileSync(kept, script.createCachedData()));
+if (process.env.MALLETTE_KEEP_COMPILED) {
+  process.on("exit", () => {
+    // What V8 keeps, it takes back only under the same flags; a large build sets this one (see src/production/breath.ts).
+    v8.setFlagsFromString("--heap-growing-percent=0");
+    writeFileSync(kept, script.createCachedData());
+  });
+}
+
+/** Whether V8 took what was kept: otherwise it compiles all anew, which costs a tenth of a second. */
+export const isKept = script.cachedDataRejected === false;
 
 /** What the engine exports; the bundle adds each of its names. */
 export const engine = module.exports;

@@ -13,6 +13,8 @@ const unused = (name) =>
 const LEFT_OUT = [
   // pdfkit's text, picture and password API: we embed fonts and pictures ourselves. fontkit is most of its start-up time.
   { package: "pdfkit", imports: /^(fontkit|linebreak|png-js|@noble\/ciphers\/.*)$/ },
+  // Commands that are programs of their own: ours are not.
+  { package: "commander", imports: /^node:child_process$/ },
 ];
 
 const REPLACED = {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { copyKit, temporaryFolder } from "../kits/temporary.js";
 import { bundleCommand, run } from "./bundle.js";
@@ -42,6 +43,14 @@ describe("the installed command", () => {
     const bundled = [...filesBelow(dirname(command))].filter(([path]) => path.endsWith(".cjs"));
     expect(bundled).toHaveLength(1);
     for (const [, text] of bundled) expect(/[^\p{ASCII}]/u.exec(text)?.[0]).toBeUndefined();
+  });
+
+  // Whatever the build that made it did to V8's flags, under which alone V8 takes back what it compiled.
+  it("starts with what was compiled when it was bundled", async () => {
+    const ask = join(temporaryFolder(), "ask.mjs");
+    const engine = pathToFileURL(join(dirname(command), "engine.mjs"));
+    writeFileSync(ask, `const { isKept } = await import("${engine}");\nprocess.stdout.write(String(isKept));`);
+    expect(await run(ask, [])).toEqual({ code: 0, out: "true", err: "" });
   });
 
   it("with --json, the standard output is one document", async () => {
