@@ -51,24 +51,38 @@ export function drawSide(side: SheetSide, page: Size, parts: SideParts): Drawing
     ink.draw(`/${ink.use(name, resource)} Do\n`);
     ink.restore();
   }
-  for (const mark of side.marks) drawMark(ink, mark, parts);
+  drawMarks(ink, side.marks, parts);
   return ink.finish();
+}
+
+/** Lines of one look that follow one another are one stroke: a ruler alone has a hundred. */
+function drawMarks(ink: Ink, marks: readonly Mark[], parts: SideParts): void {
+  let at = 0;
+  while (at < marks.length) {
+    const mark = marks[at]!;
+    if (mark.kind !== "line") {
+      drawMark(ink, mark, parts);
+      at += 1;
+      continue;
+    }
+    let lines = "";
+    for (let next: Mark | undefined = mark; next?.kind === "line" && next.use === mark.use; next = marks[at]) {
+      lines += segment(next.from, next.to);
+      at += 1;
+    }
+    ink.strokeColor(BLACK);
+    ink.line({ ...LINES[mark.use], cap: "butt", join: "miter", miterLimit: 10 });
+    ink.draw(`${lines}S\n`);
+  }
 }
 
 const rectangle = ({ x, y, width, height }: Rect): string => `${num(x)} ${num(y)} ${num(width)} ${num(height)} re\n`;
 
 const segment = (from: Point, to: Point): string => `${num(from.x)} ${num(from.y)} m\n${num(to.x)} ${num(to.y)} l\n`;
 
-function drawMark(ink: Ink, mark: Mark, parts: SideParts): void {
-  if (mark.kind === "text") {
-    drawLabel(ink, mark, parts.label(mark.text, mark.size));
-  } else if (mark.kind === "glue") {
-    drawHatch(ink, mark.area);
-  } else {
-    ink.strokeColor(BLACK);
-    ink.line({ ...LINES[mark.use], cap: "butt", join: "miter", miterLimit: 10 });
-    ink.draw(`${segment(mark.from, mark.to)}S\n`);
-  }
+function drawMark(ink: Ink, mark: Exclude<Mark, { kind: "line" }>, parts: SideParts): void {
+  if (mark.kind === "text") drawLabel(ink, mark, parts.label(mark.text, mark.size));
+  else drawHatch(ink, mark.area);
 }
 
 function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, run: GlyphRun): void {
