@@ -9,6 +9,7 @@ import { readSource } from "../source.js";
 import { check } from "../validate/check.js";
 import type { Node } from "../yaml/node.js";
 import { type Parsed, parseYaml } from "../yaml/parse.js";
+import { patch } from "../yaml/patch.js";
 
 /** What earlier loads of a kit read, by path: a file that did not change is not parsed again. */
 export type KitMemory = Map<string, { readonly source: Source; readonly parsed: Parsed }>;
@@ -34,13 +35,19 @@ export function openSource(desk: Desk, path: string, at?: Span): Source | undefi
 export function parseOpened(desk: Desk, source: Source, end?: number): Parsed {
   const known = desk.memory.get(source.name);
   if (known?.source === source) return known.parsed;
+  const patched = known && end === undefined ? patch(known, source) : undefined;
+  if (patched) return keep(desk, source, patched);
   let silent = true;
   const report: Reporter["report"] = (problem) => {
     silent = false;
     desk.reporter.report(problem);
   };
   const parsed = parseYaml(source, { report }, end);
-  if (silent && source.text.length <= MOST_KEPT) desk.memory.set(source.name, { source, parsed });
+  return silent ? keep(desk, source, parsed) : parsed;
+}
+
+function keep({ memory }: Desk, source: Source, parsed: Parsed): Parsed {
+  if (source.text.length <= MOST_KEPT) memory.set(source.name, { source, parsed });
   return parsed;
 }
 

@@ -36,6 +36,10 @@ export function parseYaml(source: Source, reporter: Reporter, end?: number): Par
   return readLimited(source, source.text.slice(0, end), 0, reporter);
 }
 
+/** Reads whole lines of a source for themselves; places are those in the source. Never throws. */
+export const parseLines = (source: Source, { start, end }: Pick<Span, "start" | "end">, reporter: Reporter): Parsed =>
+  readLimited(source, source.text.slice(start, end), start, reporter);
+
 /** Stands for what is left of a stretch, as a key of the same length; three signs at least. */
 const keyInsteadOf = (length: number): string => `${"k".padEnd(length - 2)}: `;
 
