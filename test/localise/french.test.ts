@@ -129,6 +129,7 @@ describe("an address keeps every sign as it is", () => {
     ["cnil.fr/ia?x=y", "cnil.fr/ia?x=y"],
     ["Connaissez-vous cnil.fr?", "Connaissez-vous cnil.fr¬?"],
     ['"voir cnil.fr ici"', "«~voir cnil.fr ici~»"],
+    ['...cnil.fr"a"', '…cnil.fr"a"'],
     ["un.deux.fr et trois.org", "un.deux.fr et trois.org"],
   ])("%s", (before, after) => expect(printed(before)).toBe(after));
 });

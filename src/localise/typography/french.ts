@@ -93,9 +93,12 @@ export const FRENCH_RULES: readonly Rule[] = [
 
 const ENDINGS = "fr|org|com|net|eu|coop|gouv";
 
-/** A web address, an e-mail address, or a site's name as people write it: `cnil.fr/ia`. */
+/**
+ * A web address, an e-mail address, or a site's name as people write it: `cnil.fr/ia`. Not right behind dots, typed or
+ * printed: where the name would begin is then anybody's guess.
+ */
 const ADDRESS = new RegExp(
-  `https?://[^\\s"«»${SEAM}]+|(?<![\\w.-])[\\w.-]+@[\\w.-]+\\.\\w+|(?<![\\w.-])(?:[\\w-]+\\.)+(?:${ENDINGS})(?!\\w)(?:/[^\\s"«»${SEAM}]*)?`,
+  `https?://[^\\s"«»${SEAM}]+|(?<![\\w.…-])[\\w.-]+@[\\w.-]+\\.\\w+|(?<![\\w.…-])(?:[\\w-]+\\.)+(?:${ENDINGS})(?!\\w)(?:/[^\\s"«»${SEAM}]*)?`,
   "g",
 );
 
