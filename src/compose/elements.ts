@@ -1,10 +1,10 @@
 /** Filled-in template text → a tree of elements; marks become the places where words were written. */
 import { Parser } from "htmlparser2";
+import { isSafeAddress } from "../content/address.js";
 import type { TextValue } from "../content/kit.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
-import { isSafeAddress } from "../localise/address.js";
 import type { MarkupElement, MarkupNode } from "./markup.js";
 import * as say from "./messages.js";
 import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./printed-text.js";

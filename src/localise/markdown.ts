@@ -1,6 +1,6 @@
 /** Inline Markdown → safe markup: a whitelist of marks, everything else escaped, typography on the words only. */
 import MarkdownIt, { type Token } from "markdown-it";
-import { isSafeAddress } from "./address.js";
+import { isSafeAddress } from "../content/address.js";
 
 /** The words of one sentence, cut where marks stand, → the same stretches as they are printed. */
 export type Typography = (stretches: readonly string[]) => readonly string[];
@@ -21,7 +21,11 @@ export function createMarkdownReader(typography: Typography): MarkdownReader {
   const markdown = new MarkdownIt("zero", { xhtmlOut: true }).enable(MARKS);
   markdown.validateLink = isSafeAddress;
   markdown.core.ruler.push("typography", (state) => {
-    for (const block of state.tokens) setWords(block.children ?? [], typography);
+    for (const block of state.tokens) {
+      if (block.children === null) continue;
+      block.children = withoutEmptyLinks(block.children);
+      setWords(block.children, typography);
+    }
   });
   return {
     inline: (text) => markdown.renderInline(text).replaceAll("'", "&#39;"),
@@ -37,6 +41,16 @@ export function createMarkdownReader(typography: Typography): MarkdownReader {
       return (alone ? alone[1]! : html).replaceAll("'", "&#39;");
     },
   };
+}
+
+/** A link without an address, or with one that was refused, is its words. Links never stand in one another. */
+function withoutEmptyLinks(tokens: Token[]): Token[] {
+  let isEmpty = false;
+  return tokens.filter((token) => {
+    if (token.type === "link_open") isEmpty = token.attrGet("href") === "";
+    else if (token.type !== "link_close") return true;
+    return !isEmpty;
+  });
 }
 
 /** Sets the words of a paragraph as one sentence, whatever is bold in it; a line end cuts it. */

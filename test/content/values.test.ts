@@ -12,6 +12,8 @@ const ROWS: readonly (readonly [string, string, string, string, string?])[] = [
   ["a field with an empty text is told", '    title: ""', "empty-field", "4:12"],
   ["a choice is one of its words", "    title: x\n    answer: Share", "unknown-choice", "5:13", "    answer: share"],
   ["a text has its length", `    title: ${"é".repeat(43)}`, "too-long", "4:12"],
+  ["a link of a text runs nothing", "    title: x\n    text: voir [ici](javascript:a)", "bad-address", "5:11"],
+  ["a link of a text has an address", "    title: x\n    text: voir [ici]()", "bad-address", "5:11"],
   ["a list has its least length", "    title: x\n    steps: [a]", "too-few-items", "5:5"],
   ["a list has its greatest length", "    title: x\n    steps: [a, b, c, d]", "too-many-items", "5:5"],
   ["a list is no text", "    title: x\n    steps: a", "wrong-type", "5:12"],

@@ -58,6 +58,12 @@ describe("nothing else becomes markup", () => {
     );
   });
 
+  it("a link that leads nowhere is its words", () => {
+    expect(french.html(text("voir [**ici**]() et [là](javascript:x)", "markdown"))).toBe(
+      "voir <strong>ici</strong> et [là](javascript:x)",
+    );
+  });
+
   it("only the marks' own elements come out, whatever is typed", () => {
     const scrap = fc.constantFrom(
       ..."*_[]()<>&\"'\\ \n-a1.",

@@ -1,4 +1,5 @@
 /** The words of a paragraph → the marks in them that a chapter may not hold, each with its place. */
+import { refusedLinks } from "../address.js";
 import type { Finding } from "../finding.js";
 import * as say from "./messages.js";
 
@@ -14,8 +15,12 @@ const MARKS =
 
 /** Marks are only looked for: which of them a text may hold, and how they look, a later stage knows. */
 export function misplacedIn(text: string): readonly Misplaced[] {
-  if (!/[!<&`]/.test(text)) return [];
-  const found: Misplaced[] = [];
+  const found: Misplaced[] = refusedLinks(text).map(({ start, end, address }) => ({
+    start,
+    end,
+    finding: say.refusedLink(address),
+  }));
+  if (!/[!<&`]/.test(text)) return found;
   const ticks = new Map<number, number>();
   for (const { 0: whole, index: start, groups = {} } of text.matchAll(MARKS)) {
     const end = start + whole.length;

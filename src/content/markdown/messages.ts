@@ -49,6 +49,15 @@ export const noBareAddress = (address: string): Finding => ({
   hint: "Écrivez [mots](adresse), ou {address lien} avec un lien de cards/links.yaml.",
 });
 
+export const refusedLink = (address: string): Finding => ({
+  code: "bad-address",
+  message:
+    address === ""
+      ? "Ce lien n’a pas d’adresse : seuls ses mots seraient imprimés."
+      : `Un lien ne peut pas mener à « ${address} » : seuls ses mots seraient imprimés.`,
+  hint: "Une adresse commence par https:// ou mailto: ; dans un livret, #ancre mène à une partie.",
+});
+
 export const headingTooDeep = (): Finding => ({
   code: "heading-too-deep",
   message: "Un titre a au plus quatre « # ».",

@@ -1,7 +1,9 @@
 /** A scalar as written + its shape → the value, or what is wrong with it. */
 import { suggest } from "../../diagnostics/suggest.js";
+import { refusedLinks } from "../address.js";
 import type { Finding } from "../finding.js";
 import type { FieldValue } from "../kit.js";
+import { refusedLink } from "../markdown/messages.js";
 import type { Pattern, Shape } from "../schema/shape.js";
 import type { ScalarNode } from "../yaml/node.js";
 import { lineWith } from "./correction.js";
@@ -37,7 +39,7 @@ export function readScalar(node: ScalarNode, shape: Shape, path: string): Readin
     case "text":
     case "markdown": {
       const reading = { value: { kind: shape.type, value, at, field: path } } as const;
-      const finding = lengthFinding(value, shape.type, shape.max);
+      const finding = lengthFinding(value, shape.type, shape.max) ?? linkFinding(value, shape.type);
       return { ...reading, finding };
     }
     case "either":
@@ -94,6 +96,11 @@ function lengthFinding(value: string, kind: "text" | "markdown", max: number | u
   if (max === undefined || value.length <= max) return undefined;
   const over = visibleLength(value, kind) - max;
   return over > 0 ? say.tooLong(over, max) : undefined;
+}
+
+function linkFinding(value: string, kind: "text" | "markdown"): Finding | undefined {
+  const [refused] = kind === "markdown" ? refusedLinks(value) : [];
+  return refused && refusedLink(refused.address);
 }
 
 function readNumber(node: ScalarNode, shape: Shape, path: string): Reading {

@@ -66,6 +66,7 @@ const MISTAKES: readonly (readonly [string, string, string, string?])[] = [
   ["rules are refused", "a\n\n***\n\nb", "rule-in-text 3:1"],
   ["definitions are refused", "a\n\n[cnil]: https://www.cnil.fr", "link-definition 3:1"],
   ["bare addresses are refused", "> voir <https://www.cnil.fr>", "bare-address 1:8"],
+  ["a link leads to an address", "voir [la Cnil](cnil.fr)", "bad-address 1:6"],
   ["a heading is not deeper than four", "##### a", "heading-too-deep 1:7"],
   ["a heading has words", "a\n\n##", "empty-heading 3:1"],
   ["a heading has more than an anchor", "## {#a}", "empty-heading 1:4"],
