@@ -1,7 +1,8 @@
 /** A face → its content key: the same key means the same picture. Fonts, drawings and photographs count by their own keys. */
+
+import { Fingerprint } from "../fingerprint.js";
 import type { Color, Gradient, Paint, Path, Stroke } from "../graphics.js";
 import type { Glyph, GlyphRun } from "../text/glyphs.js";
-import { Fingerprint } from "./fingerprint.js";
 import type { FacePage, Frame, FrameItem } from "./frame.js";
 
 /** Hashes what can be seen of a face and what can be read from it; roles and origins do not change the picture. */

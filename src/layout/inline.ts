@@ -1,7 +1,7 @@
 /** Inline elements and words → the inlines of one paragraph, white space collapsed as in CSS. */
 import type { MarkupText } from "../compose/markup.js";
 import type { Style, StyledElement, StyledNode } from "../style/style.js";
-import type { Inline, TextStyle } from "../text/index.js";
+import type { Inline, Isolate, TextStyle } from "../text/index.js";
 import type { Size } from "../units.js";
 import type { InlineTag } from "./box.js";
 import { isPicture, naturalSize, type Picture, type PictureSource, pictureOf } from "./pictures.js";
@@ -15,15 +15,19 @@ export interface InlineContext {
 
 /** A piece of a paragraph before its size is known. */
 type Source =
-  | {
-      readonly kind: "text";
-      readonly text: string;
+  | ({ readonly kind: "text"; readonly text: string; readonly style: Style; readonly tag: InlineTag } & Surroundings)
+  | ({
+      readonly kind: "picture";
       readonly style: Style;
-      readonly tag: InlineTag;
-      readonly link?: string;
-    }
-  | { readonly kind: "picture"; readonly style: Style; readonly tag: InlineTag & { readonly picture: Picture } }
+      readonly tag: InlineTag & { readonly picture: Picture };
+    } & Pick<Surroundings, "isolates">)
   | { readonly kind: "break" };
+
+/** The elements that a piece stands in, as far as its line must know them. */
+interface Surroundings {
+  readonly link?: string;
+  readonly isolates?: readonly Isolate[];
+}
 
 export const isBlank = (node: StyledNode): boolean => node.kind === "text" && /^[ \t\r\n]*$/.test(node.text);
 
@@ -34,7 +38,7 @@ export function inlineContent(
   context: InlineContext,
 ): ((shrink: number) => readonly Inline<InlineTag>[]) | undefined {
   const sources: Source[] = [];
-  collect(nodes, style, undefined, { context, sources });
+  collect(nodes, style, {}, { context, sources });
   const trimmed = collapse(sources);
   if (trimmed.length === 0) return undefined;
   return (shrink) => trimmed.map((source) => sized(source, shrink, context));
@@ -45,28 +49,39 @@ interface Collection {
   readonly sources: Source[];
 }
 
-function collect(nodes: readonly StyledNode[], style: Style, link: string | undefined, into: Collection): void {
+function collect(nodes: readonly StyledNode[], style: Style, around: Surroundings, into: Collection): void {
   for (const node of nodes) {
     if (node.kind === "text") {
-      addText(node, style, link, into);
+      addText(node, style, around, into);
     } else if (node.element.name === "br") {
       into.sources.push({ kind: "break" });
     } else if (node.style.display === "none") {
       // Not there.
     } else if (isPicture(node.element)) {
-      addPicture(node, into);
+      addPicture(node, around, into);
     } else {
-      collect(node.children, node.style, node.element.attributes.href ?? link, into);
+      collect(node.children, node.style, inside(node, around), into);
     }
   }
 }
 
-function addText(node: MarkupText, style: Style, link: string | undefined, into: Collection): void {
+function inside({ element: { name, attributes } }: StyledElement, around: Surroundings): Surroundings {
+  const { href, dir } = attributes;
+  const linked = href === undefined ? around : { ...around, link: href };
+  if (name !== "bdi" && href === undefined && dir === undefined) return linked;
+  const isolate: Isolate = {
+    direction: dir === "ltr" || dir === "rtl" ? dir : "auto",
+    automatic: name !== "bdi" && dir === undefined,
+  };
+  return { ...linked, isolates: [...(around.isolates ?? []), isolate] };
+}
+
+function addText(node: MarkupText, style: Style, around: Surroundings, into: Collection): void {
   const lines = style.whiteSpace === "pre-line" ? node.text.split("\n") : [node.text];
   for (const [index, line] of lines.entries()) {
     if (index > 0) into.sources.push({ kind: "break" });
     const text = transformCase(line.replace(/[ \t\r\n]+/g, " "), style, into.context.lang);
-    if (text) into.sources.push({ kind: "text", text, style, tag: { style, text: node }, ...(link ? { link } : {}) });
+    if (text) into.sources.push({ kind: "text", text, style, tag: { style, text: node }, ...around });
   }
 }
 
@@ -77,13 +92,14 @@ const transformCase = (text: string, style: Style, lang: string): string =>
       ? text.toLocaleLowerCase(lang)
       : text;
 
-function addPicture(node: StyledElement, into: Collection): void {
+function addPicture(node: StyledElement, { isolates }: Surroundings, into: Collection): void {
   const picture = pictureOf(node.element, into.context.pictures);
   if (picture)
     into.sources.push({
       kind: "picture",
       style: node.style,
       tag: { style: node.style, picture, element: node.element },
+      ...(isolates ? { isolates } : {}),
     });
 }
 
@@ -123,13 +139,12 @@ const ICON_DROP = 0.16;
 function sized(source: Source, shrink: number, context: InlineContext): Inline<InlineTag> {
   if (source.kind === "break") return source;
   const style = context.textStyle(source.style, shrink);
-  if (source.kind === "text") {
-    return { kind: "text", text: source.text, style, tag: source.tag, ...(source.link ? { link: source.link } : {}) };
-  }
+  if (source.kind === "text") return { ...source, style };
   const { width, height } = inlineSize(source.style, source.tag.picture);
   const factor = style.size / source.style.fontSize;
   const drop = height * factor * ICON_DROP;
-  return { kind: "object", width: width * factor, height: height * factor, drop, tag: source.tag };
+  const { tag, isolates } = source;
+  return { kind: "object", width: width * factor, height: height * factor, drop, tag, isolates };
 }
 
 /** A picture in a line: its own size or the one that the style gives, in its own proportions where one side is open. */

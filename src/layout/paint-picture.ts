@@ -59,11 +59,23 @@ export function pictureItems(picture: Picture, style: Style, box: Rect, role: St
 
 function pictureItem(picture: Picture, style: Style, { x, y, width, height }: Rect, role: StructureRole): FrameItem {
   const placed = { at: { x, y }, size: { width, height }, role };
-  if (picture.kind === "vector") return { kind: "vector", art: picture.art, color: style.color, ...placed };
+  if (picture.kind === "vector") {
+    const item: FrameItem = { kind: "vector", art: picture.art, color: style.color, ...placed };
+    return style.mirror ? inMirror(item, { x, y, width, height }) : item;
+  }
   if (picture.kind === "image") return { kind: "image", image: picture.image, ...placed };
   if (picture.kind === "face") return { ...smallFace(picture.page, { x, y, width, height }), role };
   return { kind: "qr", code: picture.code, linkId: picture.linkId, color: style.color, ...placed };
 }
+
+/** An item in its place, turned over about the middle of it. */
+const inMirror = (item: FrameItem, { x, y, width, height }: Rect): FrameItem => ({
+  kind: "frame",
+  at: { x, y },
+  frame: { size: { width, height }, items: [{ ...item, at: { x: 0, y: 0 } }] },
+  transform: [-1, 0, 0, 1, width, 0],
+  role: item.role,
+});
 
 /** By face and scale: a page is laid out again when a number on it changes, and most of its pictures do not. */
 const small = new WeakMap<Frame, Map<number, Frame>>();

@@ -7,6 +7,7 @@ import type { InlineTag } from "./box.js";
 import type { Frame, FrameItem, Origin, StructureRole } from "./frame.js";
 import { ground } from "./ground.js";
 import { paintPicture, pictureItems } from "./paint-picture.js";
+import { proofMarks } from "./proof-marks.js";
 import { radiiOf, roundedRect, solid } from "./shapes.js";
 import { transformOf } from "./transforms.js";
 
@@ -52,12 +53,18 @@ function content(placed: PlacedBox, from: Point): FrameItem[] {
   if (placed.box.kind === "container") return placed.children.flatMap((child) => paintBox(child, from));
   if (placed.box.kind === "picture") return paintPicture(placed.box, placed.rect, from);
   const role = roleOf(placed);
-  return (placed.lines?.lines ?? []).flatMap((line) =>
-    line.pieces.flatMap((piece) =>
-      paintPiece(piece, line, { x: placed.rect.x - from.x, y: placed.rect.y - from.y }, role),
-    ),
-  );
+  const corner = { x: placed.rect.x - from.x, y: placed.rect.y - from.y };
+  return (placed.lines?.lines ?? []).flatMap((line) => [
+    ...proofMarks(line, corner),
+    ...asRead(line.pieces).flatMap((piece) => paintPiece(piece, line, corner, role)),
+  ]);
 }
+
+/** Pieces in the order in which people read them, which is that in which readers of the PDF find them. */
+const asRead = (pieces: Line<InlineTag>["pieces"]): Line<InlineTag>["pieces"] =>
+  pieces.some(({ order }, index) => index > 0 && order < pieces[index - 1]!.order)
+    ? pieces.toSorted((a, b) => a.order - b.order)
+    : pieces;
 
 const roleOf = ({ box }: PlacedBox): StructureRole => ({ type: ROLES[box.element.name] ?? "P" });
 

@@ -2,7 +2,7 @@
 
 import type { ImageAsset } from "../assets/asset.js";
 import type { PreparedImage } from "../assets/image/prepare.js";
-import { fingerprint } from "../layout/fingerprint.js";
+import { fingerprint } from "../fingerprint.js";
 import type { FacePage, Frame, ImageItem, QrItem, VectorItem } from "../layout/frame.js";
 import { compose, IDENTITY, type Matrix, type Size } from "../units.js";
 import { type PackedImage, packImage } from "./image.js";

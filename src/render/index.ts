@@ -39,7 +39,7 @@ export interface SheetDocument {
   /** Called after each sheet: to hear an interruption. */
   pause?(): Promise<void>;
   /** Shapes the small words of marks. */
-  label(text: string, size: Pt): GlyphRun;
+  label(text: string, size: Pt, face?: "title"): GlyphRun;
   /** The outline entry of a page; none without a title. */
   outline?(sheet: Sheet, side: "front" | "back"): string | undefined;
   /** For a document on a screen, in place of `outline`: paper has neither links nor labels. */
@@ -94,7 +94,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
         }
         const drawing = drawSide(side, sheet.page, {
           face: faceOn,
-          label: (text, size) => source.label(text, size),
+          label: (text, size, face) => source.label(text, size, face),
         });
         const Annots = navigator?.annotations(side, sheet.page, (slot) => faceOn(slot).links);
         objects.page(drawing, { ...boxesOf(sheet), Annots });
@@ -115,7 +115,8 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
   };
 }
 
-const slotKey = (slot: FaceSlot): string => `${slot.piece} ${slot.side}${slot.sketch ? " sketch" : ""}`;
+const slotKey = (slot: FaceSlot): string =>
+  `${slot.piece} ${slot.side}${slot.sketch === undefined ? "" : ` ${slot.sketch}`}`;
 
 /** Boxes of a page, the right way up, none larger than the page. */
 function boxesOf({ page, trimBox, bleedBox }: Sheet): PdfDictionary {

@@ -4,6 +4,7 @@ import type { Diagnostic, Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import type { Size } from "../units.js";
 import * as say from "./messages.js";
+import { mirrored } from "./mirror.js";
 import { INHERITED, INITIAL_STYLE, PROPERTIES } from "./properties.js";
 import type { Subject } from "./selectors.js";
 import type { Style, StyledElement, StyledNode } from "./style.js";
@@ -170,6 +171,8 @@ function applyDeclarations(
     if (isProperty(declaration.property) && !isFirst(declaration)) apply(declaration, units);
   }
   dropUndrawnBorders(style);
+  style.mirror &&= style.direction === "rtl";
+  if (style.mirror) Object.assign(style, mirrored(style));
   return { style, variables };
 }
 

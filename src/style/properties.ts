@@ -6,6 +6,7 @@ import {
   alignment,
   aspectRatio,
   borderLine,
+  breakBefore,
   colorOrCurrent,
   fit,
   fontFamily,
@@ -138,11 +139,15 @@ export const PROPERTIES: Readonly<Record<string, Longhand>> = {
     return value !== undefined && value <= 1 ? value : undefined;
   }),
   transform: define("transform", [], readTransforms),
+  "--mirror": define("mirror", false, (tokens) => {
+    const word = tokens.length === 1 ? read.ident(tokens[0]) : undefined;
+    return word === "auto" ? true : word === "none" ? false : undefined;
+  }),
   "object-fit": define("objectFit", "contain", read.oneOf(["fill", "contain", "cover"] as const)),
   "object-position": define("objectPosition", ["50%", "50%"], objectPosition),
   "list-style-type": inherit("listStyleType", "none", listStyle),
   "vertical-align": define("verticalAlign", "baseline", read.oneOf(["baseline", "super", "sub", "middle"] as const)),
-  "break-before": define("breakBefore", "auto", read.oneOf(["auto", "avoid", "page", "left", "right"] as const)),
+  "break-before": define("breakBefore", "auto", breakBefore),
   "break-after": define("breakAfter", "auto", read.oneOf(["auto", "avoid", "page"] as const)),
   "break-inside": define("breakInside", "auto", read.oneOf(["auto", "avoid"] as const)),
   orphans: inherit("orphans", 2, lineCount),

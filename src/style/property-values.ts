@@ -105,6 +105,14 @@ export function lineCount(tokens: Tokens): number | undefined {
   return count >= 1 && count <= MOST_LINES ? count : undefined;
 }
 
+const BREAK_WORDS = read.oneOf(["auto", "avoid", "page", "left", "right", "recto", "verso"] as const);
+
+/** Recto and verso are right and left of a book read from left to right; they are kept by those names in any book. */
+export function breakBefore(tokens: Tokens): Style["breakBefore"] | undefined {
+  const word = BREAK_WORDS(tokens);
+  return word === "recto" ? "right" : word === "verso" ? "left" : word;
+}
+
 /** `--rhythm: 13pt`: the distance of the lines that facing pages share. */
 export function rhythm(tokens: Tokens, units: Units): Style["rhythm"] | undefined {
   if (tokens.length === 1 && read.ident(tokens[0]) === "none") return "none";

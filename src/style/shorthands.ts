@@ -1,13 +1,17 @@
 /** A shorthand's tokens → the longhands it stands for, still as tokens; logical sides become physical ones. */
 import { readGradient } from "./gradients.js";
+import {
+  type Direction,
+  type Expand,
+  LOGICAL,
+  LOGICAL_SIDES,
+  type LogicalSide,
+  type Longhands,
+  physicalSide,
+} from "./logical.js";
 import { PROPERTIES } from "./properties.js";
-import type { Token, Tokens, Units } from "./values.js";
+import type { Token, Tokens } from "./values.js";
 import * as read from "./values.js";
-
-export type Direction = "ltr" | "rtl";
-/** Longhand name → tokens. Undefined when the shorthand makes no sense. */
-export type Longhands = Readonly<Record<string, Tokens>> | undefined;
-type Expand = (tokens: Tokens, units: Units, direction: Direction) => Longhands;
 
 /** CSS's one-to-four rule: top, right, bottom, left. */
 function fourSides(tokens: Tokens): readonly [Token, Token, Token, Token] | undefined {
@@ -24,29 +28,6 @@ const box =
       Object.fromEntries(["top", "right", "bottom", "left"].map((side, index) => [name(side), [sides[index]!]]))
     );
   };
-
-const inlineStart = (direction: Direction): string => (direction === "ltr" ? "left" : "right");
-const inlineEnd = (direction: Direction): string => (direction === "ltr" ? "right" : "left");
-
-/** `margin-inline: a b` and its like: start and end along the line of text. */
-const inlinePair =
-  (name: (side: string) => string): Expand =>
-  (tokens, _units, direction) => {
-    const [start, end = start] = tokens;
-    if (!start || tokens.length > 2) return undefined;
-    return { [name(inlineStart(direction))]: [start], [name(inlineEnd(direction))]: [end!] };
-  };
-
-const blockPair =
-  (name: (side: string) => string): Expand =>
-  (tokens) => {
-    const [start, end = start] = tokens;
-    return start && tokens.length <= 2 ? { [name("top")]: [start], [name("bottom")]: [end!] } : undefined;
-  };
-
-const sided =
-  (name: (side: string) => string, pick: (direction: Direction) => string): Expand =>
-  (tokens, _units, direction) => ({ [name(pick(direction))]: tokens });
 
 /** What CSS puts where a `border` says nothing; "medium" is 2 px. */
 const BORDER_PARTS: Readonly<Record<string, Token>> = {
@@ -77,6 +58,15 @@ const border =
   };
 
 const ALL_SIDES = ["top", "right", "bottom", "left"] as const;
+
+const logicalBorder = (...sides: readonly LogicalSide[]): Expand =>
+  border((direction) => sides.map((side) => physicalSide(side, direction)));
+
+const LOGICAL_BORDERS: Readonly<Record<string, Expand>> = {
+  ...Object.fromEntries(LOGICAL_SIDES.map((side) => [`border-${side}`, logicalBorder(side)])),
+  "border-inline": logicalBorder("inline-start", "inline-end"),
+  "border-block": logicalBorder("block-start", "block-end"),
+};
 
 const radius: Expand = (tokens) => {
   const corners = fourSides(tokens);
@@ -150,21 +140,9 @@ export const SHORTHANDS: Readonly<Record<string, Expand>> = {
   "border-right": border(() => ["right"]),
   "border-bottom": border(() => ["bottom"]),
   "border-left": border(() => ["left"]),
-  "border-inline-start": border((direction) => [inlineStart(direction)]),
-  "border-inline-end": border((direction) => [inlineEnd(direction)]),
+  ...LOGICAL_BORDERS,
   "border-radius": radius,
-  "margin-inline": inlinePair((side) => `margin-${side}`),
-  "padding-inline": inlinePair((side) => `padding-${side}`),
-  "inset-inline": inlinePair((side) => side),
-  "margin-block": blockPair((side) => `margin-${side}`),
-  "padding-block": blockPair((side) => `padding-${side}`),
-  "inset-block": blockPair((side) => side),
-  "margin-inline-start": sided((side) => `margin-${side}`, inlineStart),
-  "margin-inline-end": sided((side) => `margin-${side}`, inlineEnd),
-  "padding-inline-start": sided((side) => `padding-${side}`, inlineStart),
-  "padding-inline-end": sided((side) => `padding-${side}`, inlineEnd),
-  "inset-inline-start": sided((side) => side, inlineStart),
-  "inset-inline-end": sided((side) => side, inlineEnd),
+  ...LOGICAL,
   flex,
   gap: pair("row-gap", "column-gap"),
   "grid-column": gridSpan("column"),

@@ -123,6 +123,8 @@ export interface Style {
   readonly backgroundImage: BackgroundImage | "none";
   readonly opacity: number;
   readonly transform: readonly TransformStep[];
+  /** Whether its drawing is seen in a mirror; its gradient and its transform are so already. */
+  readonly mirror: boolean;
   readonly objectFit: "fill" | "contain" | "cover";
   readonly objectPosition: readonly [x: Percent, y: Percent];
   readonly listStyleType: "disc" | "decimal" | "none" | ListSign;

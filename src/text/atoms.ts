@@ -1,8 +1,10 @@
 /** Inlines → atoms: shaped words, spaces and objects in logical order, each knowing whether a line may end after it. */
 import type { Pt } from "../units.js";
 import { bidiLevels } from "./bidi.js";
-import { ALLOWED, breakOpportunities, NO_BREAK, type Opportunities, type Opportunity } from "./breaks.js";
-import type { Inline, MissingCharacter, ParagraphSpec, TextStyle } from "./spec.js";
+import { ALLOWED, breakOpportunities, isEmergency, NO_BREAK, type Opportunities, type Opportunity } from "./breaks.js";
+import { isName } from "./hyphenate.js";
+import type { Neighbours } from "./shaper.js";
+import type { Inline, Isolate, MissingCharacter, ParagraphSpec, TextStyle } from "./spec.js";
 import type { FontStore } from "./store.js";
 import { type Part, type Voice, voiceOf, type Word, type WordShaper } from "./words.js";
 
@@ -64,6 +66,7 @@ const SOFT_HYPHEN = "\u00ad";
 const BREAKING_SPACES = /[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
 /** Spaces that are atoms of their own, so that words around them are found in the cache. */
 const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009;
+const NO_ISOLATES: readonly Isolate[] = [];
 /** Marks that have done their work once breaks and levels are known. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
@@ -77,7 +80,8 @@ export function buildAtoms<T>(
   const texts = collapseSpaces(inlines);
   const text = texts.join("");
   const opportunities = breakOpportunities(text, spec.strut.lang);
-  const levels = bidiLevels(text, spec.direction);
+  const stretches = texts.map((part, index) => ({ text: part, isolates: inlines[index]!.isolates ?? NO_ISOLATES }));
+  const levels = bidiLevels(stretches, spec.direction);
   const atoms: Atom[] = [];
   const missing: MissingCharacter<T>[] = [];
   let start = 0;
@@ -150,7 +154,8 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
     const level = place.levels?.[start] ?? 0;
     const after = place.opportunities[end] as Opportunity;
     const text = hasInvisible ? token.replace(INVISIBLE, "") : token;
-    const word = text === "" ? NOTHING : (level % 2 === 1 ? rightToLeft : leftToRight)(text);
+    const word =
+      text === "" ? NOTHING : level % 2 === 1 ? rightToLeft(text, neighboursOf(place, start, end)) : leftToRight(text);
     for (const character of word.missing) missing.push(character);
     // A token of which nothing is drawn (a zero-width space) still lets the line end after it.
     if (word.parts.length === 0) allowAfterLast(atoms, after);
@@ -158,6 +163,21 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
     start = end;
   }
   return missing;
+}
+
+/** Joining looks no farther than this, vowel signs between letters included. */
+const JOINING_REACH = 5;
+const JOINED_LETTER = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{M}\u200d]/u;
+
+/** What stands in the elements around, where a word of joined letters goes on there: « <b>ال</b>كتاب ». */
+function neighboursOf({ text, start, end }: Place, from: number, to: number): Neighbours | undefined {
+  const before = from === start && JOINED_LETTER.test(text.charAt(from - 1));
+  const after = to === end && JOINED_LETTER.test(text.charAt(to));
+  if (!before && !after) return undefined;
+  return {
+    before: before ? text.slice(Math.max(0, from - JOINING_REACH), from) : "",
+    after: after ? text.slice(to, to + JOINING_REACH) : "",
+  };
 }
 
 /** A token where it stands. */
@@ -191,7 +211,7 @@ function addWordAtoms(
       atoms.push({ kind: "space", inline, width, level, after: next, part, size, letterSpacing, stretches, hangs });
     } else {
       const softHyphens = isWhole ? findSoftHyphens(token) : NO_OFFSETS;
-      const hyphens = isWhole && style.hyphens && !touchesHyphen(place.text, start, start + token.length);
+      const hyphens = isWhole && style.hyphens && mayHyphenate(place, start, token, style.lang);
       atoms.push({
         kind: "word",
         inline,
@@ -239,9 +259,13 @@ function findSoftHyphens(token: string): readonly number[] {
   return offsets.filter((place) => place > 0 && place < length);
 }
 
-/** Compounds end lines at their own hyphen only. */
-const touchesHyphen = (text: string, start: number, end: number): boolean =>
-  HYPHENS.includes(text.charAt(start - 1)) || HYPHENS.includes(text.charAt(end - 1));
+/** Compounds end lines at their own hyphen only, addresses at no hyphen that is not theirs, names at none. */
+function mayHyphenate({ text, opportunities }: Place, start: number, token: string, lang: string): boolean {
+  const end = start + token.length;
+  const isInCompound = HYPHENS.includes(text.charAt(start - 1)) || HYPHENS.includes(text.charAt(end - 1));
+  const isInAddress = [start, end].some((offset) => isEmergency(opportunities[offset] as Opportunity));
+  return !isInCompound && !isInAddress && !isName(text, start, token, lang);
+}
 
 const HYPHENS: readonly string[] = ["-", "\u2010", "\u2011"];
 

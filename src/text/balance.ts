@@ -1,6 +1,6 @@
 /** Segment and widths → line ends of about equal length: the narrowest measure that needs no more lines. */
 import type { Pt } from "../units.js";
-import { EMERGENCY } from "./breaks.js";
+import { isEmergency, NO_BREAK } from "./breaks.js";
 import { breakGreedily, type Measure } from "./greedy.js";
 import type { LineEnd, Segment } from "./segment.js";
 
@@ -29,4 +29,4 @@ export function breakBalanced(segment: Segment, measure: Measure): readonly Line
 
 /** A narrower measure must not cut words or addresses that the full width leaves whole. */
 const countCuts = (ends: readonly LineEnd[], { atoms }: Segment): number =>
-  ends.filter((end) => end.hyphen || atoms[end.atom - 1]?.after === EMERGENCY).length;
+  ends.filter((end) => end.hyphen || isEmergency(atoms[end.atom - 1]?.after ?? NO_BREAK)).length;

@@ -1,11 +1,26 @@
-/** Text of one paragraph → where its lines may end: UAX #14, words of Thai, Lao and Khmer, French habits, web addresses. */
+/** Text of one paragraph → where its lines may end: UAX #14, words without spaces, habits of languages, web addresses. */
 import LineBreaker from "linebreak";
 
-/** What may happen at an offset. `EMERGENCY`: only where nothing else fits (inside a web address). */
+/** What may happen at an offset. From `EMERGENCY` on: only where nothing lower fits. */
 export const NO_BREAK = 0;
 export const ALLOWED = 1;
+/** Inside a Korean word; in an address after a slash, where it is made to be cut. */
 export const EMERGENCY = 2;
-export type Opportunity = typeof NO_BREAK | typeof ALLOWED | typeof EMERGENCY;
+/** Before a dot or another sign of an address, which tells on the next line that the address goes on. */
+export const BEFORE_SIGN = 3;
+/** A hyphen at the end of a line looks as if it did not belong to the address. */
+export const AFTER_HYPHEN = 4;
+export type Opportunity =
+  | typeof NO_BREAK
+  | typeof ALLOWED
+  | typeof EMERGENCY
+  | typeof BEFORE_SIGN
+  | typeof AFTER_HYPHEN;
+
+/** Where nothing else fits, the best place first. */
+export const EMERGENCIES = [EMERGENCY, BEFORE_SIGN, AFTER_HYPHEN] as const;
+
+export const isEmergency = (opportunity: Opportunity): boolean => opportunity >= EMERGENCY;
 
 /** One opportunity per UTF-16 offset of the text, from 0 to its length. */
 export type Opportunities = Uint8Array;
@@ -31,14 +46,21 @@ function findOpportunities(text: string, lang: string): Opportunities {
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) result[next.position] = ALLOWED;
   allowBetweenWords(text, lang, result);
-  forbid(text, result, THIN_SPACE);
-  if (lang === "fr" || lang.startsWith("fr-")) for (const rule of FRENCH_NO_BREAK) forbid(text, result, rule);
+  mark(text, result, THIN_SPACE, NO_BREAK);
+  mark(text, result, AFTER_MAQAF, ALLOWED);
+  const habits = HABITS[lang.split("-")[0]!];
+  for (const rule of habits?.allowed ?? []) mark(text, result, rule, ALLOWED);
+  for (const rule of habits?.emergency ?? []) mark(text, result, rule, EMERGENCY);
+  for (const rule of habits?.forbidden ?? []) mark(text, result, rule, NO_BREAK);
   restrictAddresses(text, result);
   return result;
 }
 
 /** Thin spaces stand inside numbers and before units; UAX #14 would end lines after them. */
 const THIN_SPACE = /[\u2009\u200a]/g;
+
+/** Since Unicode 15.1 a line may end between two Hebrew words joined by their hyphen. */
+const AFTER_MAQAF = /(?<=\p{Script=Hebrew}\u05be)(?=\p{Script=Hebrew})/gu;
 
 /** No line may end after a match. */
 const FRENCH_NO_BREAK: readonly RegExp[] = [
@@ -50,12 +72,40 @@ const FRENCH_NO_BREAK: readonly RegExp[] = [
   /-t-(?=il|elle|on)/g,
 ];
 
-function forbid(text: string, result: Opportunities, rule: RegExp): void {
-  for (const match of text.matchAll(rule)) result[match.index + match[0].length] = NO_BREAK;
+/** Quotation marks that Chinese shares with Latin scripts: UAX #14 does not know which of them opens. */
+const EAST_ASIAN_QUOTES: readonly RegExp[] = [
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u301f\uff01-\uff60])(?=[“‘])/gu,
+  /(?<=[”’])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+];
+const AFTER_OPENING_QUOTE = /[“‘]/g;
+
+/** Korean is read word by word, and written with spaces: a word is cut only where nothing else fits. */
+const INSIDE_KOREAN_WORDS =
+  /(?<=[\p{Script=Hangul}\p{L}\p{N}”’"')\]])(?=[\p{Script=Hangul}(])|(?<=\p{Script=Hangul})(?=[\p{L}\p{N}])/gu;
+
+interface Habits {
+  /** A line may, may not, or may if all else fails, end after a match. */
+  readonly allowed?: readonly RegExp[];
+  readonly forbidden?: readonly RegExp[];
+  readonly emergency?: readonly RegExp[];
+}
+
+/** By language, region left out. */
+const HABITS: Readonly<Record<string, Habits>> = {
+  fr: { forbidden: FRENCH_NO_BREAK },
+  zh: { allowed: EAST_ASIAN_QUOTES, forbidden: [AFTER_OPENING_QUOTE] },
+  ja: { allowed: EAST_ASIAN_QUOTES, forbidden: [AFTER_OPENING_QUOTE] },
+  ko: { emergency: [INSIDE_KOREAN_WORDS] },
+};
+
+function mark(text: string, result: Opportunities, rule: RegExp, opportunity: Opportunity): void {
+  for (const match of text.matchAll(rule)) result[match.index + match[0].length] = opportunity;
 }
 
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** Full stops, signs of repetition and abbreviation, which go with the word before: Thai, Lao, Burmese, Khmer. */
+const NEVER_FIRST = /^[\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u104a\u104b\u17d4-\u17da]/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function allowBetweenWords(text: string, lang: string, result: Opportunities): void {
@@ -65,20 +115,39 @@ function allowBetweenWords(text: string, lang: string, result: Opportunities): v
       segmenter = new Intl.Segmenter(lang || "und", { granularity: "word" });
       segmenters.set(lang, segmenter);
     }
-    for (const { index } of segmenter.segment(match[0])) if (index > 0) result[match.index + index] = ALLOWED;
+    for (const { index, segment } of segmenter.segment(match[0])) {
+      if (index > 0 && !NEVER_FIRST.test(segment)) result[match.index + index] = ALLOWED;
+    }
   }
 }
 
 /** Web and mail addresses, with or without `https://`. */
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?/gi;
-/** After `/`, `-` or `.`, but not inside `://`. */
-const ADDRESS_JOINT = /(?<=[^/:][/.-])(?=[\p{L}\p{N}_~?#%])/gu;
+/** The places of each kind; none inside `://`, and none before a sign that only ends the sentence. */
+const ADDRESS_JOINTS: readonly (readonly [Opportunity, RegExp])[] = [
+  [AFTER_HYPHEN, /(?<=[^/:]-)(?=[\p{L}\p{N}])/gu],
+  [BEFORE_SIGN, /(?<=[^/:.])(?=[.?#&@][\p{L}\p{N}_~%])/gu],
+  [EMERGENCY, /(?<=[^/:]\/)(?=[\p{L}\p{N}_~?#%])/gu],
+];
+
+/** Marks that end a sentence or a bracket after an address. */
+const AFTER_ADDRESS = /[.,;:!?…»”"')\]\u060c\u061b\u061f\u06d4]+$/u;
+
+/** Where addresses stand, the marks after them left out. */
+export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!text.includes(".") && !text.includes("://")) return [];
+  return Array.from(text.matchAll(ADDRESS), ({ 0: address, index: start }) => {
+    return { start, end: start + address.replace(AFTER_ADDRESS, "").length };
+  });
+}
 
 /** An address stays whole wherever it can: a reader types it. */
 function restrictAddresses(text: string, result: Opportunities): void {
   if (!text.includes(".") && !text.includes("://")) return;
   for (const { 0: address, index: start } of text.matchAll(ADDRESS)) {
     result.fill(NO_BREAK, start + 1, start + address.length);
-    for (const joint of address.matchAll(ADDRESS_JOINT)) result[start + joint.index] = EMERGENCY;
+    for (const [kind, joints] of ADDRESS_JOINTS) {
+      for (const joint of address.matchAll(joints)) result[start + joint.index] = kind;
+    }
   }
 }

@@ -13,10 +13,18 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
-/** Splits `text` by face: for each grapheme cluster the first face that draws all of it, so marks stay on their base. */
+/** Letters that hang together: drawn by two faces, a word would be torn. */
+const JOINED_LETTER = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}]/u;
+
+/**
+ * Splits `text` by face: for each grapheme cluster the first face that draws all of it, so marks stay on their base.
+ * A word of joined letters stays whole where one face has all of it.
+ */
 export function coverText(text: string, chain: readonly FontFace[]): Coverage {
   const first = chain[0];
   if (first && coversDirectly(first, text)) return { runs: [{ text, face: first }], missing: [] };
+  const whole = JOINED_LETTER.test(text) ? chain.find((face) => covers(face, text)) : undefined;
+  if (whole) return { runs: [{ text, face: whole }], missing: [] };
   const runs: { text: string; face: FontFace }[] = [];
   const missing: string[] = [];
   for (const { segment } of graphemes().segment(text)) {

@@ -1,6 +1,6 @@
 /** Segment and widths → line ends, first fit: each line takes as much as it holds. */
 import { EPSILON, type Pt } from "../units.js";
-import { EMERGENCY, NO_BREAK } from "./breaks.js";
+import { ALLOWED, EMERGENCIES } from "./breaks.js";
 import {
   type LineEnd,
   lineWidth,
@@ -87,16 +87,20 @@ function hyphenate(
   return undefined;
 }
 
-/** Nothing fits: an address is cut at its last joint that does; a word sticks out up to its end. */
+/** Nothing fits: an address is cut at the last of its best places that do; a word sticks out up to its end. */
 function breakAnyhow(segment: Segment, start: Position, limit: Pt): LineEnd {
-  let best: LineEnd | undefined;
-  for (let atom = start.atom; atom < segment.atoms.length; atom++) {
-    const { after } = segment.atoms[atom]!;
-    if (after === NO_BREAK) continue;
-    const end = endAfter(atom);
-    if (best && lineWidth(segment, start, end) > limit) return best;
-    if (after !== EMERGENCY) return end;
-    best = end;
+  const { atoms, end: last } = segment;
+  const next = atoms.findIndex(({ after }, atom) => atom >= start.atom && after === ALLOWED);
+  const end = next < 0 ? last : endAfter(next);
+  if (lineWidth(segment, start, end) <= limit) return end;
+  let shortest: LineEnd | undefined;
+  for (const kind of EMERGENCIES) {
+    for (let atom = end.atom - 1; atom >= start.atom; atom--) {
+      if (atoms[atom]!.after !== kind) continue;
+      const cut = endAfter(atom);
+      if (lineWidth(segment, start, cut) <= limit) return cut;
+      if (!shortest || cut.atom < shortest.atom) shortest = cut;
+    }
   }
-  return best && lineWidth(segment, start, segment.end) > limit ? best : segment.end;
+  return shortest ?? end;
 }

@@ -12,6 +12,8 @@ const SAME_AS: Readonly<Record<string, string>> = { en: "en-us" };
 const load = createRequire(import.meta.url);
 
 const loaded = new Map<string, Patterns>();
+/** By pattern set: words, in small letters, → their offsets. */
+const exceptions = new Map<string, ReadonlyMap<string, readonly number[]>>();
 const points = new Map<string, readonly number[]>();
 
 /** The pattern set of a BCP 47 language: its own, else that of the language without region. */
@@ -21,11 +23,26 @@ function patternSet(lang: string): string | undefined {
   return [exact, base].map((name) => SAME_AS[name] ?? name).find((name) => PATTERNS.has(name));
 }
 
-/** Loads the patterns of `lang` alone; afterwards its words hyphenate. A language without patterns stays whole. */
-export function loadHyphenation(lang: string): void {
+/** Whether there are patterns for a language. */
+export const hasHyphenation = (lang: string): boolean => patternSet(lang) !== undefined;
+
+/**
+ * Loads the patterns of `lang` alone; afterwards its words hyphenate. A language without patterns stays whole. `words`
+ * are cut where they have hyphens, and nowhere else (`ana-ly-sis`).
+ */
+export function loadHyphenation(lang: string, words: readonly string[] = []): void {
   const set = patternSet(lang);
-  if (set === undefined || loaded.has(set)) return;
-  loaded.set(set, load(`hyphen/${set}/index.js`));
+  if (set === undefined) return;
+  if (!loaded.has(set)) loaded.set(set, load(`hyphen/${set}/index.js`));
+  if (words.length === 0 && !exceptions.has(set)) return;
+  exceptions.set(set, new Map(words.map(exception)));
+  for (const key of points.keys()) if (key.startsWith(`${set}|`)) points.delete(key);
+}
+
+function exception(word: string): readonly [string, readonly number[]] {
+  const parts = word.toLowerCase().split("-");
+  const offsets = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("").length);
+  return [parts.join(""), offsets];
 }
 
 /** A shorter word gains too little to be worth a broken reading. */
@@ -51,17 +68,23 @@ export function hyphenPoints(token: string, lang: string): readonly number[] {
   const key = `${set}|${token}`;
   const known = points.get(key);
   if (known) return known;
-  const found = findPoints(token, patterns);
+  const found = findPoints(token, patterns, exceptions.get(set!));
   points.set(key, found);
   return found;
 }
 
 const SOFT_HYPHEN = "\u00ad";
 
-function findPoints(token: string, patterns: Patterns): readonly number[] {
+function findPoints(
+  token: string,
+  patterns: Patterns,
+  known: ReadonlyMap<string, readonly number[]> | undefined,
+): readonly number[] {
   const letters = NOT_A_WORD.test(token) ? undefined : LETTERS.exec(token)?.groups?.letters;
   if (letters === undefined || letters.length < LEAST_LETTERS) return [];
   const start = token.lastIndexOf(letters);
+  const own = known?.get(letters.toLowerCase());
+  if (own !== undefined) return own.map((offset) => start + offset);
   const found: number[] = [];
   let offset = 0;
   for (const syllable of patterns.hyphenateSync(letters).split(SOFT_HYPHEN)) {
@@ -69,4 +92,22 @@ function findPoints(token: string, patterns: Patterns): readonly number[] {
     if (offset >= LEAST_BEFORE && letters.length - offset >= LEAST_AFTER) found.push(start + offset);
   }
   return found;
+}
+
+/** A capital after opening marks and elided articles: « d’Inria ». */
+const CAPITAL = /^[^\p{L}\p{N}]*(?:\p{L}+[’'])*\p{Lu}/u;
+/** What stands before the first word of a sentence: the end of another, or nothing; and marks that open or close. */
+const SENTENCE_START = /(?:^|[.!?…:])[^\p{L}\p{N}.!?…:]*$/u;
+/** As far back as the end of a sentence is looked for. */
+const FAR_ENOUGH = 8;
+/** Languages that write every noun with a capital. */
+const CAPITAL_NOUNS = /^(?:de|lb|nds)\b/;
+
+/** Whether `token`, at `start` in `text`, has its capital in mid-sentence: a name, which readers want whole. */
+export function isName(text: string, start: number, token: string, lang: string): boolean {
+  if (!CAPITAL.test(token) || CAPITAL_NOUNS.test(lang)) return false;
+  const from = Math.max(0, start - FAR_ENOUGH);
+  // Where the text goes on to the left, a letter stands for it.
+  const before = `${from === 0 ? "" : "a"}${text.slice(from, start)}`;
+  return !SENTENCE_START.test(before);
 }

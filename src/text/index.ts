@@ -18,11 +18,12 @@ import { type WordShaper, wordShaper } from "./words.js";
 
 export { FontError } from "./font-file.js";
 export { type FontFace, type Glyph, type GlyphRun, isWordSpace, penAdvances } from "./glyphs.js";
-export { loadHyphenation } from "./hyphenate.js";
+export { hasHyphenation, loadHyphenation } from "./hyphenate.js";
 export { type FontFile, loadShaper, type Shaper } from "./shaper.js";
 export type {
   Direction,
   Inline,
+  Isolate,
   Line,
   LineHeight,
   LinePiece,

@@ -101,6 +101,8 @@ function startOfLine<T>({ align, direction }: ParagraphSpec<T>, room: Pt, indent
 
 /** An atom, or the part of it that is on the line. */
 interface Bit {
+  /** Its place on the line as it is read. */
+  readonly order: number;
   readonly atom: Atom;
   readonly shaped: Shaped | undefined;
 }
@@ -112,11 +114,12 @@ function bitsOfLine({ segment, start, end }: MeasuredLine): readonly Bit[] {
     const atom = segment.atoms[index]!;
     const from = index === start.atom ? start.offset : 0;
     const isCut = from > 0 || (index === end.atom && end.offset > 0);
-    if (atom.kind === "object") bits.push({ atom, shaped: undefined });
+    const order = bits.length;
+    if (atom.kind === "object") bits.push({ order, atom, shaped: undefined });
     else if (atom.kind === "word" && isCut) {
       const cut = index === end.atom && end.offset > 0 ? end : { offset: atom.part.text.length, hyphen: false };
-      bits.push({ atom, shaped: segment.cut(atom, from, cut) });
-    } else bits.push({ atom, shaped: atom.part.shaped });
+      bits.push({ order, atom, shaped: segment.cut(atom, from, cut) });
+    } else bits.push({ order, atom, shaped: atom.part.shaped });
   }
   return bits.some(({ atom }) => atom.level > 0)
     ? visualOrder(bits.map(({ atom }) => atom.level)).map((index) => bits[index]!)
@@ -153,11 +156,13 @@ const joins = ({ atom: a }: Bit, { atom: b }: Bit): boolean =>
   a.level % 2 === b.level % 2;
 
 function makePiece<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: Pen): LinePiece<T> {
+  // Bits that run from right to left begin at the end.
+  const order = Math.min(bits[0]!.order, bits.at(-1)!.order);
   const { atom } = bits[0]!;
   const inline = inlines[atom.inline]!;
   if (inline.kind === "object") {
     const { width, height, drop, tag } = inline;
-    return { kind: "object", x: pen.x, y: pen.baseline + drop - height, width, height, tag };
+    return { kind: "object", order, x: pen.x, y: pen.baseline + drop - height, width, height, tag };
   }
   if (inline.kind === "break" || atom.kind === "object") throw new Error("An atom names an inline of another kind.");
   const { style, tag, link } = inline;
@@ -185,6 +190,7 @@ function makePiece<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: 
   const width = (advance * style.size) / face.unitsPerEm + clusters * letterSpacing + spaces * pen.wordSpacing;
   return {
     kind: "glyphs",
+    order,
     x: pen.x,
     raise: style.raise,
     run,

@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import type { InputItem } from "tex-linebreak";
 import { EPSILON, type Pt } from "../units.js";
 import type { Atom, WordAtom } from "./atoms.js";
-import { EMERGENCY } from "./breaks.js";
+import { AFTER_HYPHEN, BEFORE_SIGN, EMERGENCY } from "./breaks.js";
 import { breakGreedily, HYPHENS_IN_A_ROW, type Measure } from "./greedy.js";
 import {
   type LineEnd,
   lineWidth,
+  mayCutAfter,
   mayEndAfter,
   nextStart,
   type Position,
@@ -33,8 +34,8 @@ const STRETCH = 0.6;
 const RAGGED_STRETCH = 3;
 /** What a hyphen costs (a line break that nobody allows costs 1000): ragged text can do without. */
 const HYPHEN_COST = { justified: 60, ragged: 400 };
-/** Cutting an address is the last thing to do. */
-const EMERGENCY_COST = 900;
+/** Cutting an address is the last thing to do, at a hyphen the very last. */
+const CUT_COST: Readonly<Record<number, number>> = { [EMERGENCY]: 900, [BEFORE_SIGN]: 950, [AFTER_HYPHEN]: 990 };
 /** Discourages hyphens below each other; the limit itself is checked on the result. */
 const DOUBLE_HYPHEN_PENALTY = 3000;
 /** Lines looser than this are tried only when nothing tighter exists. */
@@ -104,8 +105,8 @@ function texItems(segment: Segment, measure: Measure, hyphens: boolean): TexPara
           if (cut) addEnd(cut, slack ? [penalty(FORBIDDEN), ...raggedEnd(hyphen, 0, slack)] : [hyphen]);
         }
       } else items.push(box(atom.width));
-      const cost = mayEnd ? 0 : EMERGENCY_COST;
-      if (mayEnd || atom.after === EMERGENCY) addEnd(end, slack ? raggedEnd(penalty(cost), 0, slack) : [penalty(cost)]);
+      const cost = mayEnd ? 0 : mayCutAfter(segment, index, measure.width) ? CUT_COST[atom.after] : undefined;
+      if (cost !== undefined) addEnd(end, slack ? raggedEnd(penalty(cost), 0, slack) : [penalty(cost)]);
     }
   }
   ends.set(items.length + 2, segment.end);

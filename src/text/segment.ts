@@ -1,7 +1,7 @@
 /** Atoms between two forced breaks → sums and cuts that every line breaker asks for. */
 import type { Pt } from "../units.js";
 import type { Atom, WordAtom } from "./atoms.js";
-import { ALLOWED, NO_BREAK } from "./breaks.js";
+import { ALLOWED, EMERGENCY, isEmergency, NO_BREAK } from "./breaks.js";
 import { hyphenPoints } from "./hyphenate.js";
 import type { Shaped } from "./shaper.js";
 import type { WordShaper } from "./words.js";
@@ -159,6 +159,22 @@ export const mayEndAfter = (segment: Segment, atom: number, width: Pt): boolean 
   atom + 1 < segment.atoms.length &&
   segment.atoms[atom]!.after === ALLOWED &&
   !(atom + 1 === segment.orphan && segment.orphanPair <= width);
+
+/**
+ * Whether a line of `width` may cut an address after `atom`: after a slash, or where the stretch between two better places
+ * fits no line.
+ */
+export function mayCutAfter(segment: Segment, atom: number, width: Pt): boolean {
+  const { atoms } = segment;
+  const kind = atoms[atom]!.after;
+  if (!isEmergency(kind) || kind === EMERGENCY) return kind === EMERGENCY;
+  const isBetter = ({ after }: Atom): boolean => after !== NO_BREAK && after < kind;
+  let start = atom;
+  while (start > 0 && !isBetter(atoms[start - 1]!)) start--;
+  let end = atom + 1;
+  while (end < atoms.length && !isBetter(atoms[end - 1]!)) end++;
+  return stretchWidth(segment, start, end) > width;
+}
 
 /** How far a space between words may shrink, as a part of its width, before words seem to touch. */
 export const SHRINK = 0.28;

@@ -33,7 +33,16 @@ export interface Setting {
   readonly rtl: boolean;
   /** Keeps a letter and its accents in one cluster, so that letter-spacing does not tear them apart. */
   readonly wholeGraphemes: boolean;
+  /** What stands right before and after, drawn by others: letters join across. */
+  readonly neighbours?: Neighbours | undefined;
 }
+
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
+const ALONE: Neighbours = { before: "", after: "" };
 
 /** Shaped text in font units: the same for every size. */
 export interface Shaped {
@@ -79,7 +88,8 @@ function startShaper(hb: HarfBuzz): Shaper {
       const font = fonts.get(face);
       if (!font) throw new Error(`The face ${face.postScriptName} was not opened by this shaper.`);
       buffer.clearContents();
-      buffer.addText(drawable(face, text));
+      const { before, after } = setting.neighbours ?? ALONE;
+      buffer.addText(before + drawable(face, text) + after, before.length, text.length);
       buffer.setDirection(setting.rtl ? hb.Direction.RTL : hb.Direction.LTR);
       buffer.setScript(setting.script);
       buffer.setLanguage(setting.lang);
@@ -87,7 +97,7 @@ function startShaper(hb: HarfBuzz): Shaper {
         setting.wholeGraphemes ? hb.ClusterLevel.MONOTONE_GRAPHEMES : hb.ClusterLevel.MONOTONE_CHARACTERS,
       );
       hb.shape(font, buffer, parseFeatures(setting.features));
-      return readGlyphs(text, buffer.getGlyphInfos(), buffer.getGlyphPositions());
+      return readGlyphs(text, infosFrom(buffer.getGlyphInfos(), before.length), buffer.getGlyphPositions());
     },
   };
 }
@@ -130,6 +140,10 @@ interface GlyphInfo {
   readonly codepoint: number;
   readonly cluster: number;
 }
+
+/** Clusters counted from the first character of the text itself. */
+const infosFrom = (infos: readonly GlyphInfo[], start: number): readonly GlyphInfo[] =>
+  start === 0 ? infos : infos.map(({ codepoint, cluster }) => ({ codepoint, cluster: cluster - start }));
 
 interface GlyphPosition {
   readonly xAdvance: number;

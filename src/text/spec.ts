@@ -23,7 +23,15 @@ export interface TextStyle {
   readonly hyphens: boolean;
 }
 
-/** One thing in a paragraph. `tag` is the caller's own and comes back untouched on every piece. */
+/** Words that order themselves, whatever stands around them: a name, a number, a link. Each object is one isolate. */
+export interface Isolate {
+  /** `auto`: that of its first letter. */
+  readonly direction: Direction | "auto";
+  /** Nobody asked for it: it counts only among letters that run from right to left. */
+  readonly automatic?: boolean | undefined;
+}
+
+/** One thing in a paragraph. `isolates` are what it stands in, from the outermost. `tag` is the caller's own and comes back untouched on every piece. */
 export type Inline<T> =
   | {
       readonly kind: "text";
@@ -31,9 +39,17 @@ export type Inline<T> =
       readonly style: TextStyle;
       readonly tag: T;
       readonly link?: string | undefined;
+      readonly isolates?: readonly Isolate[] | undefined;
     }
   /** A box in the line, for example an icon. `drop` is how far its bottom lies below the baseline. */
-  | { readonly kind: "object"; readonly width: Pt; readonly height: Pt; readonly drop: Pt; readonly tag: T }
+  | {
+      readonly kind: "object";
+      readonly width: Pt;
+      readonly height: Pt;
+      readonly drop: Pt;
+      readonly tag: T;
+      readonly isolates?: readonly Isolate[] | undefined;
+    }
   /** A line end that the author asked for. */
   | { readonly kind: "break" };
 
@@ -103,6 +119,8 @@ export type LinePiece<T> =
   /** Glyphs on `baseline - raise`, from `x` on. */
   | {
       readonly kind: "glyphs";
+      /** Its place among the pieces of the line as they are read. */
+      readonly order: number;
       readonly x: Pt;
       readonly raise: Pt;
       readonly run: GlyphRun;
@@ -114,6 +132,7 @@ export type LinePiece<T> =
   /** An object with its top left corner at (`x`, `y`). */
   | {
       readonly kind: "object";
+      readonly order: number;
       readonly x: Pt;
       readonly y: Pt;
       readonly width: Pt;

@@ -11,8 +11,16 @@ export interface FontStore {
   chain(families: readonly string[], weight: number, italic: boolean): readonly FontFace[];
 }
 
-/** A store of `faces`; `fallback` names the families asked for characters that the chosen ones lack. */
-export function fontStore(faces: readonly FontFace[], fallback: readonly string[]): FontStore {
+/** Which families are asked for characters that the chosen ones lack. */
+export interface FallbackFamilies {
+  /** Asked last, in order. */
+  readonly fallback: readonly string[];
+  /** Asked right after a family, and before all others: its partner in another script. */
+  readonly partners?: ReadonlyMap<string, string> | undefined;
+}
+
+/** A store of `faces`. */
+export function fontStore(faces: readonly FontFace[], { fallback, partners }: FallbackFamilies): FontStore {
   const byFamily = new Map<string, FontFace[]>();
   for (const face of faces) {
     const family = byFamily.get(face.family);
@@ -24,7 +32,8 @@ export function fontStore(faces: readonly FontFace[], fallback: readonly string[
   const buildChain = (families: readonly string[], weight: number, italic: boolean): readonly FontFace[] => {
     const known = families.filter((family) => byFamily.has(family));
     const first = known.length > 0 ? known : [...byFamily.keys()].slice(0, 1);
-    const chosen = [...first, ...fallback].flatMap((family) => {
+    const paired = first.flatMap((family) => [family, ...(partners?.has(family) ? [partners.get(family)!] : [])]);
+    const chosen = [...paired, ...fallback].flatMap((family) => {
       const face = nearestFace(byFamily.get(family) ?? [], weight, italic);
       return face ? [face] : [];
     });

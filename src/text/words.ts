@@ -2,7 +2,7 @@
 import { coverText } from "./fallback.js";
 import type { FontFace, Glyph } from "./glyphs.js";
 import { scriptRuns } from "./scripts.js";
-import type { Shaped, Shaper } from "./shaper.js";
+import type { Neighbours, Shaped, Shaper } from "./shaper.js";
 import type { TextStyle } from "./spec.js";
 
 /** What shaping needs to know of a style. Equal voices have equal keys. */
@@ -28,7 +28,7 @@ export interface Word {
 
 export interface WordShaper {
   /** The dictionary of a chain of faces and a voice: from a word to its shape. */
-  dictionary(chain: readonly FontFace[], voice: Voice, rtl: boolean): (text: string) => Word;
+  dictionary(chain: readonly FontFace[], voice: Voice, rtl: boolean): (text: string, neighbours?: Neighbours) => Word;
   /** The characters `from` to `to` of a left-to-right part, shaped anew, with a hyphen where asked. */
   slice(
     part: Part,
@@ -51,19 +51,26 @@ const HYPHEN = 0x2010;
 /** The hyphen at a line end stands for a soft hyphen, so that copied text joins again. */
 const SOFT_HYPHEN = "\u00ad";
 
+/** How a word is shaped where it stands. */
+interface Spoken extends Voice {
+  readonly rtl: boolean;
+  readonly neighbours: Neighbours | undefined;
+}
+
 /** A cache of shaped words over `shaper`. */
 export function wordShaper(shaper: Shaper): WordShaper {
   const words = new Shelf<readonly FontFace[], Word>();
   const slices = new Shelf<FontFace, Shaped>();
 
-  const shapeWord = (text: string, chain: readonly FontFace[], voice: Voice, rtl: boolean): Word => {
+  const shapeWord = (text: string, chain: readonly FontFace[], { rtl, neighbours, ...voice }: Spoken): Word => {
     const { runs, missing } = coverText(text, chain);
-    const parts = runs.flatMap((run) =>
-      scriptRuns(run.text).map(({ text: part, script }): Part => {
-        const shaped = shaper.shape(run.face, part, { ...voice, script, rtl });
-        return { text: part, face: run.face, script, shaped };
-      }),
-    );
+    const stretches = runs.flatMap(({ text: run, face }) => scriptRuns(run).map((stretch) => ({ ...stretch, face })));
+    const parts = stretches.map(({ text: part, script, face }, index): Part => {
+      const before = (index === 0 && neighbours?.before) || "";
+      const after = (index === stretches.length - 1 && neighbours?.after) || "";
+      const shaped = shaper.shape(face, part, { ...voice, script, rtl, neighbours: { before, after } });
+      return { text: part, face, script, shaped };
+    });
     return { parts, missing: [...missing, ...parts.flatMap(({ shaped }) => shaped.missing)] };
   };
 
@@ -75,7 +82,10 @@ export function wordShaper(shaper: Shaper): WordShaper {
   return {
     dictionary(chain, voice, rtl) {
       const book = words.book(chain, `${voice.key}|${rtl}`);
-      return (text) => remembered(book, text, () => shapeWord(text, chain, voice, rtl));
+      return (text, neighbours) => {
+        const key = neighbours ? `${neighbours.before}\u0000${text}\u0000${neighbours.after}` : text;
+        return remembered(book, key, () => shapeWord(text, chain, { ...voice, rtl, neighbours }));
+      };
     },
     slice(part, voice, { from, to, hyphen }) {
       const letters = shapeSlice(part, part.text.slice(from, to), voice);

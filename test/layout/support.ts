@@ -2,6 +2,7 @@
 import { encodeQr, type ImageAsset, qrSide, type VectorArt } from "../../src/assets/index.js";
 import { parseMarkup } from "../../src/compose/elements.js";
 import type { MarkupElement } from "../../src/compose/markup.js";
+import type { TextValue } from "../../src/content/kit.js";
 import { Diagnostics, type Source } from "../../src/diagnostics/diagnostic.js";
 import type { Path } from "../../src/graphics.js";
 import {
@@ -77,7 +78,7 @@ export const SPEC: FaceSpec = {
 
 const BASE = `:root { font-family: Atkinson; font-size: 10pt; line-height: 12pt }`;
 
-/** Lays out the inside of a front. `«field:words»` in the markup is a text from the YAML. */
+/** Lays out the inside of a front. `«field:words»` is a text from the YAML, `«field!stale:words»` one of a proof. */
 export async function face(css: string, inside: string, spec: Partial<FaceSpec> = {}): Promise<Face> {
   const tools = await open();
   const diagnostics = new Diagnostics();
@@ -95,24 +96,24 @@ export async function face(css: string, inside: string, spec: Partial<FaceSpec> 
   return { page, problems };
 }
 
+const FIELD = /«(\w+)(?:!(missing|stale))?:([^»]*)»/g;
+
 /** The front of a template whose fields are written in a YAML file, one a line. */
 function markup(inside: string, diagnostics: Diagnostics): MarkupElement {
-  const fields = [...inside.matchAll(/«(\w+):([^»]*)»/g)];
+  const fields = [...inside.matchAll(FIELD)];
   const yaml: Source = {
     name: "cards/jeu.yaml",
-    text: fields.map(([, name, words]) => `${name}: ${words}\n`).join(""),
+    text: fields.map(([, name, , words]) => `${name}: ${words}\n`).join(""),
   };
   let index = 0;
-  const text = inside.replace(
-    /«(\w+):([^»]*)»/g,
-    (_whole, _name, words: string) => `\uE000${index++}\uE001${words}\uE002`,
-  );
-  const texts = fields.map(([, name, words]) => {
+  const text = inside.replace(FIELD, (_whole, _name, _state, words: string) => `\uE000${index++}\uE001${words}\uE002`);
+  const texts = fields.map(([, name, state, words]) => {
     const start = yaml.text.indexOf(`${name}: ${words}`) + name!.length + 2;
     return {
       kind: "text" as const,
       value: words!,
       field: name!,
+      state: state as TextValue["state"],
       at: { source: yaml, start, end: start + words!.length },
     };
   });

@@ -28,7 +28,7 @@ interface Column {
 
 async function column(face: FontFace, width: number): Promise<Column> {
   const { family } = face;
-  const setter = paragraphs(fontStore([face], []), await loadShaper());
+  const setter = paragraphs(fontStore([face], { fallback: [] }), await loadShaper());
   const inlines = [text(SENTENCE, { hyphens: true, families: [family] })];
   const { lines } = setter.prepare(spec(inlines, { align: "justify" })).at(width);
   const items = lines.flatMap((line) =>

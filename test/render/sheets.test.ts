@@ -153,6 +153,8 @@ describe("marks", () => {
     ["overlap", "0 G\n0.25 w\n0 J\n0 j\n10 M\n[4 2] 0 d"],
     ["register", "0 G\n0.25 w\n0 J\n0 j\n10 M\n[] 0 d"],
     ["ruler", "0 G\n0.4 w\n0 J\n0 j\n10 M\n[] 0 d"],
+    ["figure", "0 G\n0.6 w\n0 J\n0 j\n10 M\n[] 0 d"],
+    ["knife", "0 G\n1.4 w\n0 J\n0 j\n10 M\n[] 0 d"],
   ] as const)("a %s line is thin, and black ink alone", async (use, style) => {
     expect(operatorsOf(await withMarks(line(use)))).toContain(`${style}\n20 30 m\n20 44 l\nS\n`);
   });
@@ -179,6 +181,19 @@ describe("marks", () => {
     const [placed] = await textsOf(bytes);
     expect(placed!.x).toBeCloseTo(x, 1);
     expect(placed!.y).toBeCloseTo(A4.height - y, 1);
+  });
+
+  test("words ask for the face that they are set in", async () => {
+    const asked: (string | undefined)[] = [];
+    const text = { kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor: "start", angle: 0 } as const;
+    await renderFresh({
+      ...documentOf([sheet({ front: [], marks: [text, { ...text, face: "title" }] })], {}),
+      label(words, size, face) {
+        asked.push(face);
+        return run(words, { size });
+      },
+    });
+    expect(asked).toEqual([undefined, "title"]);
   });
 
   test("glue is a light hatch inside its area", async () => {

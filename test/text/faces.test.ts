@@ -100,25 +100,31 @@ describe("the face for a style", () => {
   ])("of weight $wanted among $have is $chosen", ({ wanted, have, chosen }) => {
     const store = fontStore(
       have.map((weight) => face("A", weight)),
-      [],
+      { fallback: [] },
     );
     expect(store.chain(["A"], wanted, false)[0]?.weight).toBe(chosen);
   });
 
   test("keeps its slope rather than its weight, and stands upright where the family has no italic", () => {
-    const store = fontStore([face("A", 400, true), face("A", 700), face("B", 400)], []);
+    const store = fontStore([face("A", 400, true), face("A", 700), face("B", 400)], { fallback: [] });
     expect(store.chain(["A"], 700, true)[0]).toMatchObject({ weight: 400, italic: true });
     expect(store.chain(["B"], 400, true)[0]).toMatchObject({ italic: false });
   });
 
   test("is followed by the other families asked for, then by the fallback families, each once", () => {
-    const store = fontStore([face("A", 400), face("B", 400), face("C", 400)], ["C", "A"]);
+    const store = fontStore([face("A", 400), face("B", 400), face("C", 400)], { fallback: ["C", "A"] });
     const chain = store.chain(["B", "Inconnue", "A"], 400, false).map(({ family }) => family);
     expect(chain).toEqual(["B", "A", "C"]);
   });
 
+  test("asks a family's partner of the language right after it", () => {
+    const partners = new Map([["A", "B"]]);
+    const store = fontStore([face("A", 400), face("B", 400), face("C", 400)], { fallback: ["C"], partners });
+    expect(store.chain(["A", "C"], 400, false).map(({ family }) => family)).toEqual(["A", "B", "C"]);
+  });
+
   test("comes from the first family of the kit when the family asked for is unknown", () => {
-    const store = fontStore([face("A", 400), face("B", 400)], []);
+    const store = fontStore([face("A", 400), face("B", 400)], { fallback: [] });
     expect(store.chain(["Inconnue"], 400, false).map(({ family }) => family)).toEqual(["A"]);
   });
 });

@@ -70,6 +70,33 @@ describe("a paragraph", () => {
     }
   });
 
+  test.each([
+    ["a name", "Parmi nous, la fondation Hyperlegible dessine", /Hyper-|per-$/],
+    ["a name after an article", "Ils ont vu l’entreprise d’Hyperlegible dessiner", /Hyper-$/],
+    ["an address", "Sur le site numerique.anct.gouv.fr/ressources/intelligence", /[a-z]-$/],
+  ])("keeps %s whole", (_, content, cut) => {
+    for (let width = 60; width < 200; width += 2) {
+      for (const line of broken(fonts.text.prepare(hyphenated(`${content} puis continue`)), width))
+        expect(line, String(width)).not.toMatch(cut);
+    }
+  });
+
+  test.each([
+    "Hyperlegible dessine",
+    "Oui. Hyperlegible dessine",
+    "« Hyperlegible » dessine",
+    "Ceci : « Hyperlegible »",
+  ])("may cut the first word of a sentence: %s", (content) => {
+    const paragraph = fonts.text.prepare(hyphenated(`${content} des lettres`));
+    expect(broken(paragraph, 50).join(" ")).toMatch(/\p{L}-/u);
+  });
+
+  test("may cut nouns with capitals where all have them", () => {
+    loadHyphenation("de");
+    const german = text("Das ist eine Wissenschaftlerin aus Mainz", { hyphens: true, lang: "de" });
+    expect(broken(fonts.text.prepare(spec([german])), 60).join(" ")).toMatch(/Wissen-/);
+  });
+
   test("has hyphens only where its style asks for them", () => {
     const paragraph = fonts.text.prepare(spec(LONG));
     for (let width = 30; width < 150; width += 10) expect(broken(paragraph, width).join("")).not.toContain("-");

@@ -74,13 +74,35 @@ describe("a line", () => {
     expect(paragraph.at(40).width).toBeCloseTo(paragraph.minContent, 6);
   });
 
-  test("cuts a web address only where nothing else fits, and then after a slash, a dot or a hyphen", () => {
+  test("cuts a web address only where nothing else fits", () => {
     const content = "Voir https://cafe-ia.org/une-page";
     expect(lines(content, 130)).toEqual(["Voir", "https://cafe-ia.org/une-page"]);
     const narrow = lines(content, 60);
     expect(narrow.join("")).toBe("Voirhttps://cafe-ia.org/une-page");
-    for (const line of narrow.slice(1, -1)) expect(line).toMatch(/[/.-]$/);
     expect(narrow).not.toContain("https://");
+  });
+
+  test.each([
+    ["after a slash, however little that fills the line", 130, "cafeia.org/|formats-danimation"],
+    ["after the last slash that fits", 150, "lesbases.gouv.fr/ressources/|la-mallette"],
+    ["after a slash and not before the sign behind it", 60, "cafeia.org/|?p=2501"],
+    ["else before a dot", 85, "participer|.montpellier.fr"],
+    ["else before a question mark or the like", 70, "cafeia.org/|index.php|?page=77"],
+    ["before the sign of a mail address", 60, "bonjour|@cafeia.org"],
+    ["at a hyphen where nothing else is left", 70, "cafeia.org/|formats-|danimation"],
+  ])("cuts it %s", (_, width, cut) => {
+    for (const breaking of ["greedy", "optimal"] as const) {
+      const address = text(cut.replaceAll("|", ""), { hyphens: true });
+      expect(broken(fonts.text.prepare(spec([address], { breaking })), width).join("|"), breaking).toBe(cut);
+    }
+  });
+
+  test("in a paragraph may cut an address after a slash to fill the line before, never at its hyphen", () => {
+    const content = "Vous en trouverez d’autres encore sur la page cafeia.org/formats-danimation de ce site.";
+    for (let width = 160; width < 300; width += 4) {
+      const set = broken(fonts.text.prepare(spec(content, { breaking: "optimal" })), width);
+      for (const line of set) expect(line, String(width)).not.toMatch(/formats-$/);
+    }
   });
 
   test("pulls one more word down to a short last word that would stand alone", () => {

@@ -258,7 +258,7 @@ describe("line height", () => {
 
 test("a kit without fonts reports every character and draws nothing", async () => {
   const { fontStore, paragraphs } = await import("../../src/text/index.js");
-  const paragraph = paragraphs(fontStore([], []), fonts.shaper).prepare(spec([text("ab", STYLE)]));
+  const paragraph = paragraphs(fontStore([], { fallback: [] }), fonts.shaper).prepare(spec([text("ab", STYLE)]));
   expect(paragraph.missing.map(({ character }) => character)).toEqual(["a", "b"]);
   expect(paragraph.at(100).lines.flatMap((line) => line.pieces)).toEqual([]);
 });

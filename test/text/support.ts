@@ -47,7 +47,7 @@ export async function testFonts(): Promise<Fonts> {
     bold: open("bold", "Atkinson", 700),
     title: open("title", "Bricolage", 700),
   };
-  const store = fontStore(Object.values(faces), ["Bricolage"]);
+  const store = fontStore(Object.values(faces), { fallback: ["Bricolage"] });
   return { shaper, faces, store, text: paragraphs(store, shaper) };
 }
 

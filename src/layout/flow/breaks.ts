@@ -31,6 +31,7 @@ const TOLERANCE: Pt = 0.1;
  * Fills pages one after the other, each as far as it goes. A page never ends
  * - inside a paragraph with fewer lines than `orphans` before or `widows` after,
  * - after a heading and before two lines of what it announces,
+ * - inside a word: nobody turns a page with half a word in mind,
  * - where a style says `avoid`,
  * - before the very last line, which would stand alone.
  * Where all of this together leaves no place at all, the page ends as late as it can.
@@ -66,12 +67,23 @@ function fill(leaves: readonly Leaf[], from: number, { height, rhythm }: PageRoo
     const leaf = leaves[index]!;
     if (index > from && isForced(leaves, index)) return { reach: index, shifts, forced: true };
     if (!shifts.has(leaf.block)) {
-      if (index > from && standsOnGrid(leaf, rhythm)) shift += toGrid(leaf.top - origin + shift, rhythm as Pt);
+      const text = textUnder(leaves, index);
+      if (text && standsOnGrid(text, rhythm)) shift += toGrid(text.top - origin + shift, rhythm as Pt);
       shifts.set(leaf.block, shift);
     }
     if (leaf.bottom - origin + shift > height + TOLERANCE) return { reach: index, shifts, forced: false };
   }
   return { reach: leaves.length, shifts, forced: false };
+}
+
+/**
+ * What brings a block to the grid: its own first line; for a heading, the line that follows. So the heading moves with its
+ * text: the space between them is always the same, and what the grid adds stands above.
+ */
+function textUnder(leaves: readonly Leaf[], index: number): Leaf | undefined {
+  let under = index;
+  while (leaves[under]?.isHeading) under++;
+  return leaves[under];
 }
 
 /** Lines as high as one or several steps of the grid; what is of another height stands where it falls. */
@@ -112,6 +124,7 @@ function mayBreakBefore(leaves: readonly Leaf[], index: number): boolean {
     const { orphans, widows, count } = before.line;
     if (after.line.index < orphans || count - after.line.index < widows) return false;
   }
+  if (before.line?.hyphenated) return false;
   if (index === leaves.length - 1 && after.line) return false;
   return !followsHeading(leaves, index);
 }

@@ -29,6 +29,8 @@ export interface FlowPage {
   readonly items: readonly FrameItem[];
   /** Where an element with an `id` begins, from the top of the box. */
   readonly anchors: ReadonlyMap<string, Pt>;
+  /** Those of them that begin with the page: nothing stands above. */
+  readonly opening: ReadonlySet<string>;
   /** The side of the book on which the page asks to stand. */
   readonly side: "left" | "right" | undefined;
 }
@@ -96,5 +98,6 @@ function paintPage(
     const { top: start, block } = leaves[leaf]!;
     return [id, start - top + shiftOf(block)];
   });
-  return { items, anchors: new Map(placed), side };
+  const opening = own.filter(({ leaf }) => leaf === from).map(({ id }) => id);
+  return { items, anchors: new Map(placed), opening: new Set(opening), side };
 }

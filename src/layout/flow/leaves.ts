@@ -26,6 +26,8 @@ export interface LineOfParagraph {
   readonly count: number;
   readonly orphans: number;
   readonly widows: number;
+  /** Whether a word goes on in the next line. */
+  readonly hyphenated: boolean;
 }
 
 export type BreakWish = "auto" | "avoid" | "page" | "left" | "right";
@@ -78,7 +80,8 @@ const HEADING = /^h[1-6]$/;
 const isHeading = ({ box }: PlacedBox): boolean => HEADING.test(box.element.name);
 
 function textLeaves({ box, rect, lines }: PlacedBox, block: number): readonly Leaf[] {
-  const { style, element } = box;
+  const { element } = box;
+  const { orphans, widows } = box.style;
   const all = lines?.lines ?? [];
   // The box of a paragraph's words has no style of its own but what it inherits: wishes come from the element around.
   const paragraph = { box, rect, lines, children: [] };
@@ -88,7 +91,7 @@ function textLeaves({ box, rect, lines }: PlacedBox, block: number): readonly Le
       top: rect.y + line.top,
       bottom: rect.y + line.top + line.height,
       block,
-      line: { paragraph, index, count: all.length, orphans: style.orphans, widows: style.widows },
+      line: { paragraph, index, count: all.length, orphans, widows, hyphenated: line.hyphenated },
       before: "auto",
       after: "auto",
       isHeading: HEADING.test(element.name),
@@ -125,11 +128,12 @@ const stronger = (outer: BreakWish, inner: BreakWish): BreakWish => (outer === "
 /** Two leaves side by side (a bullet and its line, two columns) are one. */
 function merge(one: Leaf, other: Leaf): Leaf {
   const longer = (other.line?.count ?? 0) > (one.line?.count ?? 0) ? other.line : one.line;
+  const hyphenated = (one.line?.hyphenated ?? false) || (other.line?.hyphenated ?? false);
   return {
     ...one,
     top: Math.min(one.top, other.top),
     bottom: Math.max(one.bottom, other.bottom),
-    line: longer,
+    line: longer && { ...longer, hyphenated },
     before: stronger(one.before, other.before),
     after: stronger(other.after, one.after),
     isHeading: one.isHeading || other.isHeading,

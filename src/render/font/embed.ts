@@ -1,5 +1,5 @@
 /** A document's font → its objects: Type 0 font, CID font, descriptor, subset, ToUnicode, maps of unusual codes. */
-import { fingerprint } from "../../layout/fingerprint.js";
+import { fingerprint } from "../../fingerprint.js";
 import { deflate, deflateText } from "../pdf/deflate.js";
 import { type PdfDictionary, type PdfRef, type PdfValue, pdfText } from "../pdf/objects.js";
 import type { PdfWriter } from "../pdf/pdfkit.js";

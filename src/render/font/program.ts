@@ -11,9 +11,13 @@ export interface FontProgram {
   readonly isTrueType: boolean;
   /** Advance of a glyph in thousandths of the font size, to two decimals: what the PDF says of it. */
   width(glyph: number): number;
+  /** The glyph of the space, which draws nothing; undefined in a font without one. */
+  readonly space: number | undefined;
   /** What a glyph stands for when a run says nothing else: its lowest code point in the font. */
   naturalText(glyph: number): string | undefined;
 }
+
+const SPACE = 0x20;
 
 const programs = new WeakMap<FontFace, FontProgram>();
 
@@ -41,6 +45,7 @@ function readProgram(face: FontFace): FontProgram {
     tables,
     glyphCount,
     isTrueType: tables.has("glyf"),
+    space: [...codePoints].find(([, codePoint]) => codePoint === SPACE)?.[0],
     width(glyph) {
       const known = widths[glyph];
       if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 /** Drawing steps → a `Drawing`. Keeps track of what is set already, so that nothing is said twice. */
+
+import { fingerprint } from "../../fingerprint.js";
 import type { Color, Stroke } from "../../graphics.js";
-import { fingerprint } from "../../layout/fingerprint.js";
 import type { FontFace } from "../../text/glyphs.js";
 import { compose, IDENTITY, type Matrix } from "../../units.js";
 import type { Drawing, FontUse, Form, Resource, SpecialGlyph } from "./drawing.js";

@@ -1,6 +1,7 @@
 /** A filled or stroked outline → operators: plain colours directly, gradients through a clip, a pattern or a mask. */
+
+import { fingerprint } from "../../fingerprint.js";
 import type { Gradient, Paint, Path, Stroke } from "../../graphics.js";
-import { fingerprint } from "../../layout/fingerprint.js";
 import { compose, IDENTITY, type Matrix, type Point, type Rect } from "../../units.js";
 import type { PdfDictionary } from "../pdf/objects.js";
 import type { Form } from "./drawing.js";

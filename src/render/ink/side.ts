@@ -23,6 +23,8 @@ const LINES = {
   overlap: { width: HAIRLINE, dash: [4, 2] },
   register: { width: HAIRLINE, dash: [] },
   ruler: { width: 0.4, dash: [] },
+  figure: { width: 0.6, dash: [] },
+  knife: { width: 1.4, dash: [] },
 } as const;
 
 /** A face as a sheet places it. */
@@ -34,7 +36,7 @@ export interface PlacedFace {
 
 export interface SideParts {
   face(slot: FaceSlot): PlacedFace;
-  label(text: string, size: Pt): GlyphRun;
+  label(text: string, size: Pt, face?: "title"): GlyphRun;
 }
 
 /** Draws one side of a sheet on a page of size `page`. */
@@ -81,7 +83,7 @@ const rectangle = ({ x, y, width, height }: Rect): string => `${num(x)} ${num(y)
 const segment = (from: Point, to: Point): string => `${num(from.x)} ${num(from.y)} m\n${num(to.x)} ${num(to.y)} l\n`;
 
 function drawMark(ink: Ink, mark: Exclude<Mark, { kind: "line" }>, parts: SideParts): void {
-  if (mark.kind === "text") drawLabel(ink, mark, parts.label(mark.text, mark.size));
+  if (mark.kind === "text") drawLabel(ink, mark, parts.label(mark.text, mark.size, mark.face));
   else drawHatch(ink, mark.area);
 }
 

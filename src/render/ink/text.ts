@@ -10,6 +10,9 @@ import { matrix, num } from "./numbers.js";
 /** Pens may stray by this much (thousandths of the font size) before an adjustment is written: 0.003 pt at 6 pt. */
 const SLACK = 0.5;
 
+/** Horizontal scale, in percent, of a glyph that only stands for a character. */
+const SQUEEZED = 1;
+
 /** Stands for "no characters" on the later glyphs of a cluster: readers skip it, and ToUnicode may not be empty. */
 const NOTHING = "\u2060";
 
@@ -76,6 +79,10 @@ class RunWriter {
   cluster(start: number, end: number): void {
     const { glyphs } = this.#run;
     const { text } = glyphs[start]!;
+    if (this.#run.rtl) {
+      this.#turned(start, end, text);
+      return;
+    }
     if (end - start === 1) {
       this.#place(start, text === "" ? NOTHING : text);
       return;
@@ -89,6 +96,32 @@ class RunWriter {
     for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
     this.#close();
     this.#open += "EMC\n";
+  }
+
+  /**
+   * Readers of text that runs from right to left turn the characters they find, one by one: each glyph stands for one,
+   * the last one first. Where a ligature stands for more, glyphs that draw nothing follow it and stand for the others.
+   */
+  #turned(start: number, end: number, text: string): void {
+    const signs = [...text].toReversed();
+    const { space } = this.#program;
+    if (signs.length > end - start && space === undefined) {
+      for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
+      return;
+    }
+    for (let index = start; index < end; index++) this.#place(index, signs[index - start] ?? NOTHING);
+    for (const sign of signs.slice(end - start)) this.#stand(space!, sign);
+  }
+
+  /** Shows the space, squeezed to nothing, where it stands for `text`. */
+  #stand(space: number, text: string): void {
+    this.#close();
+    this.#open += `${SQUEEZED} Tz\n[<`;
+    this.#flush();
+    this.#ink.special({ font: fontName(this.#run.face), glyph: space, text });
+    this.#open = ">]TJ\n100 Tz\n";
+    this.#used.add(space);
+    this.#actual += ((this.#program.width(space) + this.#spacing) * SQUEEZED) / 100;
   }
 
   /** Whether the glyphs' own characters make up the cluster's text, so that nothing has to be said. */

@@ -14,6 +14,8 @@ export interface DocumentInfo {
   readonly subject: string;
   /** BCP 47. */
   readonly lang: string;
+  /** Which of two pages side by side is read first; left to right unless told. */
+  readonly direction?: "ltr" | "rtl" | undefined;
   /** ISO day (`2026-11-24`): the only date in the file. */
   readonly date: string;
   readonly creator: string;
@@ -90,6 +92,7 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
   document._root.data.ViewerPreferences = document.ref({
     DisplayDocTitle: true,
     PrintScaling: "None",
+    ...(info.direction === "rtl" ? { Direction: "R2L" } : {}),
     Duplex: DUPLEX[info.duplex],
     PickTrayByPDFSize: true,
   });

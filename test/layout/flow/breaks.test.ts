@@ -11,12 +11,14 @@ interface Written {
   readonly lines: number;
   readonly gap: number;
   readonly before?: Leaf["before"];
+  /** Lines that end with a hyphen. */
+  readonly hyphenated?: readonly number[];
 }
 
 /** A column of blocks, each line `LINE` high. */
 function column(blocks: readonly Written[]): readonly Leaf[] {
   let y = 0;
-  return blocks.flatMap(({ kind, lines, gap, before = "auto" }, block): readonly Leaf[] => {
+  return blocks.flatMap(({ kind, lines, gap, before = "auto", hyphenated = [] }, block): readonly Leaf[] => {
     y += gap;
     const plain = { block, before: "auto", after: "auto", isHeading: false, at: undefined } as const;
     if (kind !== "paragraph") {
@@ -28,7 +30,7 @@ function column(blocks: readonly Written[]): readonly Leaf[] {
     return Array.from({ length: lines }, (_, index): Leaf => {
       const top = y;
       y += LINE;
-      const line = { paragraph, index, count: lines, orphans: 2, widows: 2 };
+      const line = { paragraph, index, count: lines, orphans: 2, widows: 2, hyphenated: hyphenated.includes(index) };
       return { ...plain, before: index === 0 ? before : "auto", top, bottom: y, line };
     });
   });
@@ -53,6 +55,7 @@ describe("a page ends", () => {
     ["after a heading with two lines, when two more follow", [paragraph(7), heading(), paragraph(5)], 10, [10, 3]],
     ["before a picture that has no room", [paragraph(6), picture(5)], 10, [6, 1]],
     ["before a heading and its picture", [paragraph(6), heading(), picture(4)], 10, [6, 2]],
+    ["before a line that would leave half a word behind", [{ ...paragraph(14), hyphenated: [3, 9] }], 10, [9, 5]],
     ["where a style asks for it", [paragraph(3), { ...paragraph(3), before: "page" }], 10, [3, 3]],
   ])("%s", (_, blocks, lines, expected) => {
     expect(pagesOf(blocks, lines)).toEqual(expected);
@@ -82,6 +85,41 @@ test("lines of a block move to the grid of the page, others stay where they fall
   ]);
 });
 
+describe("a heading", () => {
+  /** The space above and under the first heading. */
+  const around = (blocks: readonly Written[]): readonly [number, number] => {
+    const leaves = column(blocks);
+    const [page] = breakPages(leaves, { height: 1000, rhythm: LINE }).pages;
+    const index = leaves.findIndex(({ isHeading }) => isHeading);
+    const [before, own, after] = [leaves[index - 1], leaves[index]!, leaves[index + 1]!];
+    const top = ({ top, block }: Leaf): number => top - leaves[0]!.top + page!.shifts.get(block)!;
+    const bottom = (leaf: Leaf): number => top(leaf) + leaf.bottom - leaf.top;
+    const round = (value: number): number => Math.round(value * 100) / 100;
+    return [round(top(own) - (before ? bottom(before) : 0)), round(top(after) - bottom(own))];
+  };
+  const title = { ...heading(4), lines: 1.3 };
+  const under = paragraph(3, 3);
+
+  test.each([0.2, 0.45, 0.7, 1, 1.9])(
+    "is as far from its text as the style says, under a picture %f lines high",
+    (lines) => {
+      const [above, below] = around([picture(lines), title, under]);
+      expect(below).toBe(3);
+      expect(above).toBeGreaterThanOrEqual(4);
+      expect(above).toBeLessThan(4 + LINE);
+    },
+  );
+
+  test("at the top of a page too, and before another heading", () => {
+    expect(around([title, under])).toEqual([4, 3]);
+    expect(around([picture(0.2), title, heading(2), under])[1]).toBe(2);
+  });
+
+  test("stands where it falls before what keeps to no grid", () => {
+    expect(around([picture(0.2), title, picture(2.3)])).toEqual([4, 0]);
+  });
+});
+
 describe("whatever the text", () => {
   const block = fc.oneof(
     {
@@ -90,6 +128,7 @@ describe("whatever the text", () => {
         kind: fc.constant("paragraph" as const),
         lines: fc.integer({ min: 1, max: 14 }),
         gap: fc.integer({ min: 0, max: 8 }),
+        hyphenated: fc.constantFrom([], [1, 4, 7, 10]),
       }),
     },
     {
@@ -114,7 +153,7 @@ describe("whatever the text", () => {
     .array(block, { minLength: 1, maxLength: 40 })
     .map((blocks) => blocks.flatMap((one): Written[] => (one.kind === "heading" ? [one, paragraph(4, 3)] : [one])));
 
-  test("all leaves stand once, in order, none below the page; no lone lines, no heading at the foot", () => {
+  test("all leaves stand once, in order, none below the page; no lone lines, no half word and no heading at the foot", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 30 }), fc.boolean(), (blocks, lines, grid) => {
         const leaves = column(blocks);
@@ -131,6 +170,7 @@ describe("whatever the text", () => {
           if (to === leaves.length) continue;
           const first = leaves[to]!;
           expect(last.isHeading).toBe(false);
+          expect(last.line?.hyphenated ?? false).toBe(false);
           if (first.line && first.line.paragraph === last.line?.paragraph) {
             expect(first.line.index).toBeGreaterThanOrEqual(2);
             expect(first.line.count - first.line.index).toBeGreaterThanOrEqual(2);

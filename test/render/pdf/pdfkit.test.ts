@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { pdfText } from "../../../src/render/pdf/objects.js";
-import { openPdf, type PdfWriter } from "../../../src/render/pdf/pdfkit.js";
+import { type DocumentInfo, openPdf, type PdfWriter } from "../../../src/render/pdf/pdfkit.js";
 import { INFO } from "../fixtures.js";
 import { objectsOf, objectsWith, open } from "../reader.js";
 
 const PAGE = { MediaBox: [0, 0, 595.275591, 841.889764] };
 
 /** The file that `work` writes. */
-const written = (work: (writer: PdfWriter) => void, info = INFO): Uint8Array => {
+const written = (work: (writer: PdfWriter) => void, info: DocumentInfo = INFO): Uint8Array => {
   const chunks: Uint8Array[] = [];
   const writer = openPdf(info, (chunk) => chunks.push(chunk));
   work(writer);
@@ -15,7 +15,7 @@ const written = (work: (writer: PdfWriter) => void, info = INFO): Uint8Array => 
   return new Uint8Array(Buffer.concat(chunks));
 };
 
-const onePage = (info = INFO): Uint8Array => written((writer) => writer.page(PAGE), info);
+const onePage = (info: DocumentInfo = INFO): Uint8Array => written((writer) => writer.page(PAGE), info);
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
@@ -43,6 +43,14 @@ describe("a PDF written through pdfkit", () => {
 
   test("keeps paper sizes exact", () => {
     expect(objectsWith(onePage(), "/Type /Page\n")[0]!.dictionary).toContain("[0 0 595.275591 841.889764]");
+  });
+
+  test.each([
+    ["ltr", false],
+    ["rtl", true],
+    [undefined, false],
+  ] as const)("tells viewers that a book is read from right to left: %s", (direction, told) => {
+    expect(text(onePage({ ...INFO, direction })).includes("/Direction /R2L")).toBe(told);
   });
 
   test("has no default font, no unit of its own and no empty page of pdfkit's", () => {
