@@ -1,5 +1,5 @@
 /** A page's border, its cut lines and its words → all marks of a sheet: cuts, folds, ruler, label. */
-import { EPSILON, type Mm, type Pt, type Rect, type Size } from "../units.js";
+import { EPSILON, type Mm, mm, outset, type Pt, type Rect, type Size } from "../units.js";
 import {
   type Angle,
   type Furniture,
@@ -8,7 +8,10 @@ import {
   rulerBare,
   rulerInline,
   rulerStacked,
+  type Setting,
   standing,
+  type Wording,
+  wording,
 } from "./furniture.js";
 import {
   type Border,
@@ -21,14 +24,17 @@ import {
   SIDES,
   type Side,
 } from "./marks.js";
+import { intersection } from "./rects.js";
 import { CLEARANCE, type Spot, type Strip, spotIn } from "./room.js";
 import type { Mark } from "./sheet.js";
 
 export interface FurnishJob {
   readonly border: Border;
   readonly lines: readonly Line[];
-  /** Strips on the art itself, for want of any other: a safe margin, a glue strip. */
+  /** Strips beside the margins that nobody keeps: an empty cell, a glue strip. */
   readonly spare: readonly Strip[];
+  /** Strips on what people keep, along a cut or the paper's edge: for want of any other, and for the label alone. */
+  readonly tight?: readonly Strip[] | undefined;
   /** Marks that stand already (crosses, overlap lines). */
   readonly standing: readonly Mark[];
   /** The ruler's words, given its length; none where nothing is measured. */
@@ -42,16 +48,26 @@ export interface Furnished {
   readonly marks: readonly Mark[];
   /** Length of the ruler that found room; 0 if none did. */
   readonly ruler: Mm;
-  /** The label's mark, given its words; none if there is no room. */
+  /** The label's marks, given its words; none if there is no room. */
   readonly label: (text: string) => readonly Mark[];
 }
 
 /** Sizes that a label may have, the best first; never under 6 pt. */
 const LABEL_SIZES = [8, 7, 6] as const;
+const LABEL_LEAST = 6;
+/** Long words (a proof says what is missing) take several lines rather than no room at all. */
+const LABEL_SETTINGS: readonly Setting[] = [
+  ...LABEL_SIZES.map((size) => ({ size, lines: 1 })),
+  ...[2, 3, 4].map((lines) => ({ size: LABEL_LEAST, lines })),
+];
+/** On what people keep, as small as can be. */
+const TIGHT_SETTINGS: readonly Setting[] = LABEL_SETTINGS.filter(({ size }) => size === LABEL_LEAST);
 const CAPTION_SIZES = [7, 6] as const;
 /** The ruler goes to the top, the label to the bottom, so that each has a side. */
 const RULER_SIDES: readonly Side[] = SIDES;
 const LABEL_SIDES: readonly Side[] = ["bottom", "top", "right", "left"];
+/** A mark that touches the ruler looks like one of its ticks; closer only on paper that has no other room. */
+const RULER_CLEARANCES: readonly Pt[] = [mm(2), mm(1.5), CLEARANCE];
 
 const ANGLES: Readonly<Record<Side, Angle>> = { top: 0, bottom: 0, left: 270, right: 90 };
 
@@ -73,6 +89,39 @@ export const safeStrips = (border: Border, safe: Pt, sides: readonly Side[]): re
   LABEL_SIDES.filter((side) => sides.includes(side)).map((side) =>
     stripAt(border, side, roomAt(border, side) + safe - border.rules.printerMargin - CLEARANCE),
   );
+
+/** A careful hand cuts within 1 mm: words this far from a cut stay whole. */
+const BESIDE_CUT: Pt = mm(1);
+
+/** The safe margins of faces without bleed, inside their trims, beside those of their edges that are cut. */
+export const cutStrips = (
+  { page, rules: { printerMargin } }: Border,
+  lines: readonly Line[],
+  trims: readonly Rect[],
+  safe: Pt,
+): readonly Strip[] => {
+  const depth = safe - BESIDE_CUT - CLEARANCE;
+  const printed = outset({ x: 0, y: 0, ...page }, -printerMargin);
+  const isCut = (axis: Line["axis"], at: Pt): boolean =>
+    lines.some((line) => line.use === "crop" && line.axis === axis && Math.abs(line.at - at) < EPSILON);
+  return trims.flatMap((trim) => {
+    const { x, y, width, height } = intersection(trim, printed) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [right, bottom] = [trim.x + trim.width, trim.y + trim.height];
+    const strips: readonly (readonly [boolean, Strip])[] = [
+      [
+        isCut("x", right),
+        { area: { x: right - BESIDE_CUT - depth, y, width: depth, height }, angle: 90, outerEdge: "high" },
+      ],
+      [isCut("x", trim.x), { area: { x: trim.x + BESIDE_CUT, y, width: depth, height }, angle: 270, outerEdge: "low" }],
+      [
+        isCut("y", bottom),
+        { area: { x, y: bottom - BESIDE_CUT - depth, width, height: depth }, angle: 0, outerEdge: "high" },
+      ],
+      [isCut("y", trim.y), { area: { x, y: trim.y + BESIDE_CUT, width, height: depth }, angle: 0, outerEdge: "low" }],
+    ];
+    return strips.flatMap(([cut, strip]) => (cut ? [strip] : []));
+  });
+};
 
 const boundsOf = (mark: Mark): readonly Rect[] => {
   if (mark.kind !== "line") return [];
@@ -99,8 +148,19 @@ interface Found {
   readonly state: State;
 }
 
-const obstaclesOf = (job: FurnishJob, state: State): readonly Rect[] => [
-  ...[...marksOf(job.lines, job.border.page, state.reaches), ...job.standing].flatMap(boundsOf),
+/** What something to stand on the page asks for. */
+interface Wish {
+  readonly sides: readonly Side[];
+  readonly strips: readonly Strip[];
+  /** How far it stays from marks. */
+  readonly clearance: Pt;
+}
+
+const obstaclesOf = (job: FurnishJob, state: State, clearance: Pt): readonly Rect[] => [
+  ...[...marksOf(job.lines, job.border.page, state.reaches), ...job.standing]
+    .flatMap(boundsOf)
+    // `spotIn` keeps the least clearance from everything.
+    .map((box) => outset(box, clearance - CLEARANCE)),
   ...state.taken,
 ];
 
@@ -110,12 +170,12 @@ const freeStrip = (border: Border, side: Side): Strip =>
 /** Makes way for a box `depth` deep beside the printer's margin; undefined if marks would become too short. */
 const shortened = (reach: Reach | undefined, depth: number, { rules }: Border): Reach | undefined => {
   if (!reach || reach.inside) return undefined;
-  const from = rules.printerMargin + depth + CLEARANCE;
+  const from = rules.printerMargin + depth;
   return reach.to - from >= rules.markLeast - EPSILON ? { ...reach, from: Math.max(from, reach.from) } : undefined;
 };
 
-/** Beside full marks if there is room, else beside shorter ones, else on a spare strip. */
-const find = (job: FurnishJob, state: State, size: Size, sides: readonly Side[]): Found | undefined => {
+/** Beside full marks if there is room, else beside shorter ones, else on another strip. */
+const find = (job: FurnishJob, state: State, size: Size, { sides, strips, clearance }: Wish): Found | undefined => {
   const { border } = job;
   const take = (spot: Spot, reaches: Reaches, side?: Side): Found => ({
     spot,
@@ -123,78 +183,103 @@ const find = (job: FurnishJob, state: State, size: Size, sides: readonly Side[])
     state: { reaches, taken: [...state.taken, spot.box] },
   });
   for (const side of sides) {
-    const spot = spotIn(freeStrip(border, side), size, obstaclesOf(job, state));
+    const spot = spotIn(freeStrip(border, side), size, obstaclesOf(job, state, clearance));
     if (spot) return take(spot, state.reaches, side);
   }
   for (const side of sides) {
-    const reach = shortened(state.reaches[side], size.height, border);
+    const reach = shortened(state.reaches[side], size.height + clearance, border);
     if (!reach) continue;
     const reaches = { ...state.reaches, [side]: reach };
-    const spot = spotIn(freeStrip(border, side), size, obstaclesOf(job, { ...state, reaches }));
+    const spot = spotIn(freeStrip(border, side), size, obstaclesOf(job, { ...state, reaches }, clearance));
     if (spot) return take(spot, reaches, side);
   }
-  for (const strip of job.spare) {
-    const spot = spotIn(strip, size, obstaclesOf(job, state));
+  for (const strip of strips) {
+    const spot = spotIn(strip, size, obstaclesOf(job, state, clearance));
     if (spot) return take(spot, state.reaches);
   }
   return undefined;
 };
 
-const stand = (furniture: Furniture, { box, angle }: Spot): readonly Mark[] => {
-  const matrix = standing(furniture.size, box.x, box.y, angle);
-  return furniture.marks.map((mark) => moveMark(mark, matrix, angle));
+const stand = (marks: readonly Mark[], size: Size, { box, angle }: Spot): readonly Mark[] => {
+  const matrix = standing(size, box.x, box.y, angle);
+  return marks.map((mark) => moveMark(mark, matrix, angle));
 };
 
 /** Furniture that has found its place. */
-interface Settled {
-  readonly marks: readonly Mark[];
-  readonly state: State;
-  readonly side: Side | undefined;
+interface Settled<Shape> extends Found {
+  readonly shape: Shape;
 }
 
 /** The first of several shapes that finds room. */
-const settle = (
+const settle = <Shape extends { readonly size: Size }>(
   job: FurnishJob,
   state: State,
-  shapes: readonly Furniture[],
-  sides: readonly Side[],
-): Settled | undefined => {
+  shapes: readonly Shape[],
+  wish: Wish,
+): Settled<Shape> | undefined => {
   for (const shape of shapes) {
-    const found = find(job, state, shape.size, sides);
-    if (found) return { marks: stand(shape, found.spot), state: found.state, side: found.side };
+    const found = find(job, state, shape.size, wish);
+    if (found) return { ...found, shape };
   }
   return undefined;
 };
 
+/** A ruler in its place. */
+interface Ruler {
+  readonly marks: readonly Mark[];
+  readonly state: State;
+  readonly length: Mm;
+}
+
+const standingRuler = ({ shape, spot }: Settled<Furniture>): readonly Mark[] => stand(shape.marks, shape.size, spot);
+
 /** With its words beside or below it; or, where the margin is thin, alone, and its words between the marks. */
-const settleRuler = (job: FurnishJob, state: State, length: Mm): Settled | undefined => {
+const settleRuler = (job: FurnishJob, state: State, length: Mm, clearance: Pt): Ruler | undefined => {
   const words = job.ruler?.(length);
   if (words === undefined) return undefined;
+  const wish: Wish = { sides: RULER_SIDES, strips: job.spare, clearance };
   const shapes = CAPTION_SIZES.flatMap((size) => [rulerInline(length, words, size), rulerStacked(length, words, size)]);
-  const together = settle(job, state, shapes, RULER_SIDES);
-  if (together) return together;
-  const bare = settle(job, state, [rulerBare(length)], RULER_SIDES);
+  const together = settle(job, state, shapes, wish);
+  if (together) return { marks: standingRuler(together), state: together.state, length };
+  const bare = settle(job, state, [rulerBare(length)], wish);
   if (!bare) return undefined;
   const captions = CAPTION_SIZES.map((size) => label([words], size));
   const near = [...(bare.side ? [bare.side] : []), ...RULER_SIDES];
-  const caption = settle(job, bare.state, captions, near);
-  return caption && { ...caption, marks: [...bare.marks, ...caption.marks] };
+  const caption = settle(job, bare.state, captions, { ...wish, sides: near, clearance: CLEARANCE });
+  return caption && { marks: [...standingRuler(bare), ...standingRuler(caption)], state: caption.state, length };
+};
+
+/** Half of 100 mm on paper too small for it: the promise is a length that one can check. */
+const anyRuler = (job: FurnishJob, state: State): Ruler | undefined => {
+  const { rulerLength } = job.border.rules;
+  for (const length of [rulerLength, rulerLength / 2]) {
+    for (const clearance of RULER_CLEARANCES) {
+      const ruler = settleRuler(job, state, length, clearance);
+      if (ruler) return ruler;
+    }
+  }
+  return undefined;
+};
+
+/** In the waste, else, as small as can be, beside a cut. */
+const settleLabel = (job: FurnishJob, state: State): Settled<Wording> | undefined => {
+  const shapes = (settings: readonly Setting[]) => settings.map((setting) => wording(job.labels, setting));
+  const wish: Wish = { sides: LABEL_SIDES, strips: job.spare, clearance: CLEARANCE };
+  return (
+    settle(job, state, shapes(LABEL_SETTINGS), wish) ??
+    settle(job, state, shapes(TIGHT_SETTINGS), { ...wish, sides: [], strips: job.tight ?? [] })
+  );
 };
 
 /** Puts ruler and label where they touch nothing, and the marks of all lines around them. */
 export const furnish = (job: FurnishJob): Furnished => {
-  const { rulerLength } = job.border.rules;
   const start: State = { reaches: reachesOf(job.border), taken: [] };
-  // Half of 100 mm on paper too small for it: the promise is a length that one can check.
-  const full = settleRuler(job, start, rulerLength);
-  const ruler = full ?? settleRuler(job, start, rulerLength / 2);
-  const length = full ? rulerLength : ruler ? rulerLength / 2 : 0;
-  const labels = LABEL_SIZES.map((size) => label(job.labels, size));
-  const words = settle(job, ruler?.state ?? start, labels, LABEL_SIDES);
+  const ruler = anyRuler(job, start);
+  const words = settleLabel(job, ruler?.state ?? start);
   const { reaches } = (words ?? ruler)?.state ?? start;
   return {
     marks: [...marksOf(job.lines, job.border.page, reaches), ...job.standing, ...(ruler?.marks ?? [])],
-    ruler: length,
-    label: (text) => (words?.marks ?? []).map((mark) => (mark.kind === "text" ? { ...mark, text } : mark)),
+    ruler: ruler?.length ?? 0,
+    label: (text) => (words ? stand(words.shape.marks(text), words.shape.size, words.spot) : []),
   };
 };

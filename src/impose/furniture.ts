@@ -31,6 +31,48 @@ export const label = (texts: readonly string[], size: Pt): Furniture => {
   };
 };
 
+/** What stands between the parts of a label. */
+const DOT = " · ";
+
+/** Words parted into at most `lines` lines at `separator`, as even as they come. */
+const evenly = (text: string, lines: number, separator: string): readonly string[] => {
+  const parts = text.split(separator);
+  const widest = (broken: readonly string[]): number => Math.max(...broken.map((line) => line.length));
+  const broken = (from: number, left: number): readonly string[] => {
+    let best = [parts.slice(from).join(separator)];
+    for (let to = from + 1; left > 1 && to < parts.length; to++) {
+      const tried = [parts.slice(from, to).join(separator), ...broken(to, left - 1)];
+      if (widest(tried) < widest(best)) best = tried;
+    }
+    return best;
+  };
+  return broken(0, lines);
+};
+
+/** How a label is set: its size, and the number of lines that it may take. */
+export interface Setting {
+  readonly size: Pt;
+  readonly lines: number;
+}
+
+/** A label that several sheets have in the same place, each with its own words. */
+export interface Wording {
+  readonly size: Size;
+  marks(text: string): readonly Mark[];
+}
+
+/** Room for any of `texts`: one below the other, centred, the lines of the words; they part at their dots. */
+export const wording = (texts: readonly string[], { size, lines }: Setting): Wording => {
+  const linesOf = (text: string): readonly string[] => evenly(text, lines, DOT);
+  const width = Math.max(...texts.flatMap(linesOf).map((line) => textWidth(line, size)));
+  const marks = (text: string): readonly Mark[] =>
+    linesOf(text).map((line, i) => {
+      const at = { x: width / 2, y: i * textHeight(size) + EM_ABOVE_BASELINE * size };
+      return { kind: "text", text: line, at, size, anchor: "middle", angle: 0 };
+    });
+  return { size: { width, height: Math.max(...texts.map((text) => linesOf(text).length)) * textHeight(size) }, marks };
+};
+
 /** A line with a tick each 10 mm; the ends and the middle are longer. `y` is where its foot lies. */
 const rulerLines = (length: Mm, y: Pt, longTick: Pt = LONG_TICK): readonly Mark[] => {
   const ticks = Array.from({ length: Math.floor(length / 10) + 1 }, (_, i) => i * 10);

@@ -38,5 +38,5 @@ export { singles } from "./singles.js";
 export { spreads } from "./spreads.js";
 export { TARGETS, type TargetRules } from "./targets.js";
 export { tile } from "./tile.js";
-export type { AssemblyFacts, TileJob, TilePanel, TileWords } from "./tile-job.js";
+export type { AssemblyFacts, AssemblyStep, TileJob, TilePanel, TileWords } from "./tile-job.js";
 export { type WholeJob, whole } from "./whole.js";

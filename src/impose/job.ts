@@ -1,5 +1,6 @@
 /** What imposition is asked, and what it answers. */
 import type { Mm, Pt, Rect, Size } from "../units.js";
+import type { FlipEdge } from "./flip.js";
 import type { Paper, Sheet } from "./sheet.js";
 import type { TargetRules } from "./targets.js";
 
@@ -25,8 +26,8 @@ export type SideKind = "front" | "back" | "answers";
 
 /** The words on sheets; imposition itself knows no language. */
 export interface SheetWords {
-  /** A sheet's name in its margin. `number` counts from 1. */
-  label(number: number, total: number, side: SideKind): string;
+  /** A sheet's name in its margin. `number` counts from 1; `flip` is how a front that has a back is turned over. */
+  label(number: number, total: number, side: SideKind, flip?: FlipEdge): string;
   /** What stands beside the ruler, given its length in millimetres. */
   ruler(length: Mm): string;
 }
@@ -60,7 +61,7 @@ export interface SheetGroup {
   /** Guillotine cuts from edge to edge that a sheet asks for. */
   readonly cuts: number;
   readonly folds: number;
-  /** Length of the ruler on these sheets: 0 on sheets that are not cut. */
+  /** Length of the ruler on these sheets, or on the last: 0 where nothing is cut off. */
   readonly ruler: Mm;
 }
 

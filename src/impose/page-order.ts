@@ -3,6 +3,10 @@
 /** The way a book is read: right-to-left books have their spine on the right. */
 export type ReadingDirection = "ltr" | "rtl";
 
+/** What is given in reading order, as it stands side by side: from left to right. */
+export const asTheyStand = <T>(things: readonly T[], direction: ReadingDirection): readonly T[] =>
+  direction === "ltr" ? things : things.toReversed();
+
 /** Two pages side by side as the eye sees them, by their place in the book, from 1. */
 export type PagePair = readonly [left: number, right: number];
 

@@ -16,8 +16,8 @@ export interface FaceSlot {
   readonly safe: Pt;
   /** 1-based copy of the piece on these sheets. */
   readonly copy: number;
-  /** True where the face only shows what it looks like, in small: its words would be too small to print. */
-  readonly sketch?: boolean | undefined;
+  /** The scale at which the face only shows what it looks like: its words are too small to be read. */
+  readonly sketch?: number | undefined;
 }
 
 /** A face on a sheet side. */
@@ -32,10 +32,10 @@ export interface Placement {
 }
 
 export type Mark =
-  /** Cut, fold, glue or overlap line, or the height of a staple; `style` says how it is drawn. */
+  /** Cut, fold or overlap line, the height of a staple, part of a ruler; or, drawn for people to see, a figure's. */
   | {
       readonly kind: "line";
-      readonly use: "crop" | "fold" | "staple" | "overlap" | "register" | "ruler";
+      readonly use: "crop" | "fold" | "staple" | "overlap" | "register" | "ruler" | "figure" | "knife";
       readonly from: Point;
       readonly to: Point;
     }
@@ -47,6 +47,8 @@ export type Mark =
       readonly size: Pt;
       readonly anchor: "start" | "middle" | "end";
       readonly angle: 0 | 90 | 180 | 270;
+      /** Set in the kit's display face; else in its text face. */
+      readonly face?: "title" | undefined;
       /** The words stand on art: they need a light ground to be read. */
       readonly ground?: boolean | undefined;
     }

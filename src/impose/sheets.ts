@@ -1,11 +1,11 @@
 /** A group of pieces and its grid → its sheets, faces in their cells and marks around them. */
 import { outset, type Rect } from "../units.js";
+import { cellFurniture } from "./cell-furniture.js";
 import { type Cell, cellsOf, place, placeBehind } from "./cells.js";
-import { flipOf } from "./flip.js";
-import { type Furnished, furnish, safeStrips } from "./furnish.js";
+import { backRect, flipOf } from "./flip.js";
 import { cutCount, type Grid, perSheet } from "./grid.js";
-import type { ImposeJob, ImposePiece, SheetGroup, SideKind } from "./job.js";
-import { type Border, type Line, SIDES } from "./marks.js";
+import type { ImposeJob, ImposePiece, SheetGroup } from "./job.js";
+import type { Line } from "./marks.js";
 import type { GroupPlan } from "./plan.js";
 import { boundsOf, clampTo } from "./rects.js";
 import type { FaceSlot, Placement, Sheet, SheetSide } from "./sheet.js";
@@ -65,31 +65,20 @@ export const linesOf = (grid: Grid, folded: boolean): readonly Line[] => {
   return [...cuts, ...folds.map((at) => ({ axis: turned ? "y" : "x", at, use: "fold" }) as const)];
 };
 
-const borderOf = (grid: Grid, bleed: number, job: ImposeJob): Border => ({
-  page: grid.page,
-  art: outset(grid.bounds, grid.kept),
-  gap: bleed > 0 ? 0 : job.target.markGap,
-  inside: bleed > 0 ? [] : SIDES,
-  rules: job.target,
-});
-
-const NOTHING: Furnished = { marks: [], ruler: 0, label: () => [] };
-
-/** The marks that all sheets of the run share, on fronts and backs alike: the grid is centred, so both coincide. */
-const furnished = (plan: GroupPlan, job: ImposeJob, run: Run, kinds: readonly SideKind[]): Furnished => {
+/** The cells that the first `filled` copies leave empty, as they lie on the front or on the back. */
+const emptyCells = (
+  plan: GroupPlan,
+  { duplex }: ImposeJob,
+  filled: number,
+  side: "front" | "back",
+): readonly Rect[] => {
   const { grid, folded, pieces } = plan;
-  const { bleed, safe } = pieces[0]!;
-  const lines = linesOf(grid, folded);
-  // A sheet that is neither cut nor folded is a piece itself: nothing foreign stands on it.
-  if (lines.length === 0) return NOTHING;
-  const border = borderOf(grid, bleed, job);
-  const { label } = job;
-  const labels = kinds.flatMap((kind) => [
-    label.label(run.total, run.total, kind),
-    label.label(run.first, run.total, kind),
-  ]);
-  const spare = bleed > 0 ? [] : safeStrips(border, safe, SIDES);
-  return furnish({ border, lines, spare, standing: [], ruler: (length) => label.ruler(length), labels });
+  const empty = cellsOf(grid, pieces[0]!, folded)
+    .slice(filled)
+    .map(({ front, beside }) => boundsOf([front.trim, ...(beside ? [beside.trim] : [])]));
+  return side === "back" && (duplex === "long-edge" || duplex === "short-edge")
+    ? empty.map((trim) => backRect(trim, flipOf(grid.page, duplex)))
+    : empty;
 };
 
 /** Faces of one sheet: on its front, and behind them. */
@@ -131,8 +120,17 @@ export const sheetsOf = (
   { kind, backs }: { readonly kind: RunKind; readonly backs: boolean },
 ): { readonly sheets: readonly Sheet[]; readonly group: SheetGroup } => {
   const { grid, folded, pieces } = plan;
-  const front: SideKind = kind === "answers" ? "answers" : "front";
-  const furniture = furnished(plan, job, run, backs ? [front, "back"] : [front]);
+  const flip = backs && (job.duplex === "long-edge" || job.duplex === "short-edge") ? job.duplex : undefined;
+  const named = (number: number, side: "front" | "back"): string =>
+    side === "back"
+      ? job.label.label(number, run.total, "back")
+      : job.label.label(number, run.total, kind === "answers" ? "answers" : "front", flip);
+  const sides = backs ? (["front", "back"] as const) : (["front"] as const);
+  const furniture = cellFurniture(
+    { ...plan, face: pieces[0]!, lines: linesOf(grid, folded) },
+    job,
+    sides.flatMap((side) => [named(run.total, side), named(run.first, side)]),
+  );
   const fill = fillOf(plan, job, kind);
   const printed = kind === "answers" ? pieces.filter((piece) => piece.hasBack) : pieces;
   const deals = dealt(copiesOf(printed, job.copies), perSheet(grid), job.target.order);
@@ -140,15 +138,15 @@ export const sheetsOf = (
     const number = run.first + i;
     const filled = copies.map(fill);
     const faces = { front: filled.flatMap((cell) => cell.front), back: filled.flatMap((cell) => cell.back) };
-    const side = (placements: readonly Placement[], as: SideKind): SheetSide => ({
-      placements,
-      marks: [...furniture.marks, ...furniture.label(job.label.label(number, run.total, as))],
-    });
+    const side = (placements: readonly Placement[], as: "front" | "back"): SheetSide => {
+      const { marks, label } = furniture(emptyCells(plan, job, copies.length, as));
+      return { placements, marks: [...marks, ...label(named(number, as))] };
+    };
     return {
       page: grid.page,
       paper: job.paper,
       ...boxesOf(faces, grid),
-      front: side(faces.front, front),
+      front: side(faces.front, "front"),
       ...(backs ? { back: side(faces.back, "back") } : {}),
       number,
       total: run.total,
@@ -166,7 +164,8 @@ export const sheetsOf = (
     margin: { x: grid.bounds.x, y: grid.bounds.y },
     cuts: cutCount(grid),
     folds: linesOf(grid, folded).filter(({ use }) => use === "fold").length,
-    ruler: furniture.ruler,
+    // The last sheet is the one that may have an empty cell.
+    ruler: furniture(emptyCells(plan, job, deals.at(-1)?.length ?? 0, "front")).ruler,
   };
   return { sheets, group };
 };

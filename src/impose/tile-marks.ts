@@ -19,8 +19,6 @@ export interface TileAxis {
   readonly to: Pt;
   /** Length of the page. */
   readonly paper: Pt;
-  /** Overlap with the tile before. */
-  readonly before: Pt;
 }
 
 /** A tile's place on its page, direction by direction. */
@@ -29,7 +27,10 @@ export interface Tile {
   readonly y: TileAxis;
 }
 
-/** The stretch on the page: edges of the panel keep their room, what is left over is shared. */
+/** Art beyond a cut that will lie on its neighbour: a knife that misses by a little leaves no white line. */
+const SEAM_BLEED: Pt = mm(2);
+
+/** The stretch on the page: edges of the panel keep their room; what is left over is for the seam, then shared. */
 const axisOf = (parts: readonly Stretch[], index: number, paper: Pt, tiling: Tiling, inner: Pt): TileAxis => {
   const stretch = parts[index]!;
   const isFirst = index === 0;
@@ -37,16 +38,16 @@ const axisOf = (parts: readonly Stretch[], index: number, paper: Pt, tiling: Til
   const before = isFirst ? tiling.outer : inner;
   const after = isLast ? tiling.outer : inner;
   const length = stretch.to - stretch.from;
-  const start = before + (paper - before - after - length) / 2;
+  const spare = paper - before - after - length;
+  const start = before + (isFirst ? spare / 2 : Math.max(spare / 2, Math.min(spare, SEAM_BLEED)));
   return {
     stretch,
     isFirst,
     isLast,
     origin: start - stretch.from,
-    from: isFirst ? start - tiling.kept : start,
+    from: start - (isFirst ? tiling.kept : Math.min(SEAM_BLEED, start - inner)),
     to: start + length + (isLast ? tiling.kept : 0),
     paper,
-    before: parts[index - 1]?.overlap ?? 0,
   };
 };
 
@@ -116,11 +117,15 @@ const ARM: Pt = mm(2);
 /** Shorter arms no longer make a cross. */
 const ARM_LEAST: Pt = mm(1);
 
-/** Middle of the overlap with the tile before and after: both tiles print it, so a cross on it coincides. */
-const overlapMiddles = ({ stretch, isFirst, isLast, origin, before }: TileAxis): readonly Pt[] => [
-  ...(isFirst ? [] : [origin + stretch.from + before / 2]),
-  ...(isLast ? [] : [origin + stretch.to - stretch.overlap / 2]),
-];
+/**
+ * The edge that is laid over the tile before, and the line on which the tile after is laid: one place of the panel, for
+ * both tiles. A cross on it is halved by the cut, and the half that is left continues the one below it: in the middle
+ * of the overlap, paper would hide the cross that it should meet.
+ */
+const meetings = (axis: TileAxis): readonly Pt[] => {
+  const after = seamAfter(axis);
+  return [...(axis.isFirst ? [] : [axis.origin + axis.stretch.from]), ...(after === undefined ? [] : [after])];
+};
 
 interface Stop {
   readonly at: Pt;
@@ -141,26 +146,46 @@ const stops = (axis: TileAxis, margin: Pt): readonly Stop[] => {
   const last = outerStop(axis.paper - axis.to, margin);
   return [
     ...(axis.isFirst ? [{ ...first, outside: true }] : []),
-    ...overlapMiddles(axis).map((at) => ({ at, arm: ARM, outside: false })),
+    ...meetings(axis).map((at) => ({ at, arm: ARM, outside: false })),
     ...(axis.isLast ? [{ ...last, at: axis.paper - last.at, outside: true }] : []),
   ];
 };
 
-const cross = ({ x, y }: Point, arm: Pt): readonly Mark[] => [
-  { kind: "line", use: "register", from: { x: x - arm, y }, to: { x: x + arm, y } },
-  { kind: "line", use: "register", from: { x, y: y - arm }, to: { x, y: y + arm } },
+/** An arm ends where the printer does: beside a cut, half a cross is left there anyway. */
+const cross = ({ x, y }: Point, arm: Pt, { left, top, right, bottom }: Reached): readonly Mark[] => [
+  {
+    kind: "line",
+    use: "register",
+    from: { x: Math.max(left, x - arm), y },
+    to: { x: Math.min(right, x + arm), y },
+  },
+  {
+    kind: "line",
+    use: "register",
+    from: { x, y: Math.max(top, y - arm) },
+    to: { x, y: Math.min(bottom, y + arm) },
+  },
 ];
+
+/** What the printer reaches of a page. */
+interface Reached {
+  readonly left: Pt;
+  readonly top: Pt;
+  readonly right: Pt;
+  readonly bottom: Pt;
+}
 
 /** Crosses on all seams of the tile. Tiles of a row share their y, those of a column their x: neighbours' crosses coincide. */
 export const crosses = (tile: Tile, rules: TargetRules): readonly Mark[] => {
   const margin = rules.printerMargin;
-  const onColumns = overlapMiddles(tile.x).flatMap((x) =>
-    stops(tile.y, margin).flatMap(({ at, arm }) => cross({ x, y: at }, arm)),
+  const reached = { left: margin, top: margin, right: tile.x.paper - margin, bottom: tile.y.paper - margin };
+  const onColumns = meetings(tile.x).flatMap((x) =>
+    stops(tile.y, margin).flatMap(({ at, arm }) => cross({ x, y: at }, arm, reached)),
   );
-  const onRows = overlapMiddles(tile.y).flatMap((y) =>
+  const onRows = meetings(tile.y).flatMap((y) =>
     stops(tile.x, margin)
       .filter(({ outside }) => outside)
-      .flatMap(({ at, arm }) => cross({ x: at, y }, arm)),
+      .flatMap(({ at, arm }) => cross({ x: at, y }, arm, reached)),
   );
   return [...onColumns, ...onRows];
 };

@@ -1,10 +1,10 @@
 /** A panel's tiling → its sheets: the art clipped to each tile, and the marks to cut, glue and align it. */
-import { outset } from "../units.js";
+import { outset, type Rect } from "../units.js";
 import { faceTransform } from "./cells.js";
 import { type Furnished, furnish, safeStrips } from "./furnish.js";
 import type { SheetGroup } from "./job.js";
 import type { Border } from "./marks.js";
-import { clampTo } from "./rects.js";
+import { boundsOf, clampTo } from "./rects.js";
 import type { Mark, Placement, Sheet } from "./sheet.js";
 import type { TileJob } from "./tile-job.js";
 import {
@@ -42,7 +42,8 @@ const furnishTile = (tiling: Tiling, tile: Tile, labels: readonly string[], job:
   return furnish({
     border,
     lines: cutLines(tile, job.target),
-    spare: [...wordsOnGlue(tile), ...(bare ? safeStrips(border, panel.safe, sides) : [])],
+    spare: wordsOnGlue(tile),
+    tight: bare ? safeStrips(border, panel.safe, sides) : [],
     standing: [...overlapLines(tile), ...crosses(tile, job.target)],
     ruler: (length) => job.label.ruler(length),
     labels,
@@ -55,7 +56,7 @@ const tilesOf = (tiling: Tiling, job: TileJob, total: number): readonly TileShee
   return rows.flatMap((_, row) =>
     columns.map((_, column) => {
       const tile = tileAt(tiling, row, column, job.target);
-      const place = parted ? tileName(row, column) : undefined;
+      const place = parted ? tileName(tiling, row, column) : undefined;
       const furniture = furnishTile(tiling, tile, [job.label.tile(panel.name, place, total, total)], job);
       return { tile, place, furniture };
     }),
@@ -74,6 +75,10 @@ const placementOf = (tiling: Tiling, tile: Tile, copy: number): Placement => {
   };
 };
 
+/** Around the bleed of the panel's own edges, and what prints beyond a seam. */
+const bleedBoxOf = (tile: Tile, { kept, page }: Tiling): Rect =>
+  clampTo(boundsOf([outset(trimOf(tile), kept), artOf(tile)]), page);
+
 /** Where a panel's sheets stand in the job. */
 export interface TileRun {
   readonly first: number;
@@ -88,7 +93,7 @@ export const tileSheets = (
   job: TileJob,
   run: TileRun,
 ): { readonly sheets: readonly Sheet[]; readonly group: SheetGroup } => {
-  const { panel, page, kept } = tiling;
+  const { panel, page } = tiling;
   const tiles = tilesOf(tiling, job, run.total);
   const sheets: Sheet[] = [];
   for (let copy = 0; copy < panel.copies; copy++) {
@@ -100,7 +105,7 @@ export const tileSheets = (
         page,
         paper: job.paper,
         trimBox: trimOf(tile),
-        bleedBox: clampTo(outset(trimOf(tile), kept), page),
+        bleedBox: bleedBoxOf(tile, tiling),
         front: {
           placements: [placementOf(tiling, tile, run.copy + copy)],
           marks: [...glue, ...furniture.marks, ...words],

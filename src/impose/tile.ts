@@ -4,14 +4,23 @@ import type { Imposition, SheetGroup } from "./job.js";
 import type { Sheet } from "./sheet.js";
 import type { AssemblyFacts, TileJob } from "./tile-job.js";
 import { tileSheets } from "./tile-sheets.js";
-import { planTiles, seamsOf, type Tiling, tileCount } from "./tiling.js";
+import { planTiles, seamsOf, type Tiling, tileCount, tileName } from "./tiling.js";
 
 /** What a board is made of; undefined if there is nothing to put together. */
 const assemblyOf = (tilings: readonly Tiling[]): AssemblyFacts | undefined => {
   const sheets = tilings.reduce((sum, tiling) => sum + tileCount(tiling) * tiling.panel.copies, 0);
   if (sheets < 2) return undefined;
   const overlap = Math.max(0, ...tilings.flatMap(seamsOf).map((seam) => seam.overlap));
-  return { panels: tilings.length, sheets, overlap };
+  const over = tilings.flatMap((tiling) =>
+    tiling.rows.flatMap((_, row) =>
+      tiling.columns.flatMap((_, column) => (row + column > 0 ? [tileName(tiling, row, column)] : [])),
+    ),
+  );
+  const edges = [
+    ...(tilings.some(({ columns }) => columns.length > 1) ? (["left"] as const) : []),
+    ...(tilings.some(({ rows }) => rows.length > 1) ? (["top"] as const) : []),
+  ];
+  return { panels: tilings.length, sheets, overlap, over, edges };
 };
 
 /**

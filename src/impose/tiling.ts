@@ -9,6 +9,8 @@ import type { TileJob, TilePanel } from "./tile-job.js";
 /** One panel, parted. One column and one row: it stays whole. */
 export interface Tiling {
   readonly panel: TilePanel;
+  /** From 1, on a board of several panels. */
+  readonly number: number | undefined;
   readonly page: Size;
   /** From the panel's trim to the paper's edge, where the tile has the panel's own edge. */
   readonly outer: Pt;
@@ -23,8 +25,9 @@ export type TilingPlan = { readonly ok: true; readonly tilings: readonly Tiling[
 const rowName = (row: number): string =>
   (row >= 26 ? rowName(Math.floor(row / 26) - 1) : "") + String.fromCharCode(65 + (row % 26));
 
-/** Rows are letters, columns numbers, as on a map. */
-export const tileName = (row: number, column: number): string => `${rowName(row)}${column + 1}`;
+/** Rows are letters, columns numbers, as on a map; before them the panel's number, for each panel has its A1. */
+export const tileName = ({ number }: Pick<Tiling, "number">, row: number, column: number): string =>
+  `${number === undefined ? "" : `${number}-`}${rowName(row)}${column + 1}`;
 
 const axesOf = (panel: TilePanel, page: Size, kept: Pt, rules: TargetRules): { readonly x: Axis; readonly y: Axis } => {
   const avoid = panel.avoid ?? [];
@@ -40,7 +43,7 @@ const axesOf = (panel: TilePanel, page: Size, kept: Pt, rules: TargetRules): { r
 };
 
 /** The panel on pages that lie this way; the widest bleed that costs no tile. */
-const tilingOn = (panel: TilePanel, page: Size, rules: TargetRules): Tiling | undefined => {
+const tilingOn = (panel: TilePanel, page: Size, rules: TargetRules): Omit<Tiling, "number"> | undefined => {
   const { least, most } = bleedRange(panel.bleed, rules);
   const tries = [most, least].flatMap((kept) => {
     const { x, y } = axesOf(panel, page, kept, rules);
@@ -61,7 +64,7 @@ const tilingOn = (panel: TilePanel, page: Size, rules: TargetRules): Tiling | un
   };
 };
 
-export const tileCount = ({ columns, rows }: Tiling): number => columns.length * rows.length;
+export const tileCount = ({ columns, rows }: Pick<Tiling, "columns" | "rows">): number => columns.length * rows.length;
 
 const sum = (tilings: readonly Tiling[]): number =>
   tilings.reduce((all, tiling) => all + tileCount(tiling) * tiling.panel.copies, 0);
@@ -71,8 +74,9 @@ export const planTiles = (job: TileJob): TilingPlan => {
   const { panels, paper, target } = job;
   let best: readonly Tiling[] | undefined;
   for (const page of pagesOf(paper)) {
-    const tilings = panels.map((panel) => tilingOn(panel, page, target));
-    if (!tilings.every((tiling) => tiling !== undefined)) continue;
+    const parted = panels.map((panel) => tilingOn(panel, page, target));
+    if (!parted.every((tiling) => tiling !== undefined)) continue;
+    const tilings = parted.map((tiling, i) => ({ ...tiling, number: panels.length > 1 ? i + 1 : undefined }));
     if (!best || sum(tilings) < sum(best)) best = tilings;
   }
   if (best) return { ok: true, tilings: best };

@@ -4,14 +4,16 @@ import { faceTransform } from "./cells.js";
 import { furnish } from "./furnish.js";
 import type { Imposition, SheetWords } from "./job.js";
 import type { Line } from "./marks.js";
+import { asTheyStand, type ReadingDirection } from "./page-order.js";
 import { boundsOf } from "./rects.js";
 import type { Placement, Sheet } from "./sheet.js";
 import { bleedRange, type TargetRules } from "./targets.js";
 import type { TilePanel } from "./tile-job.js";
 
 export interface WholeJob {
-  /** From left to right; the whole board, or a single piece. */
+  /** In reading order; the whole board, or a single piece. */
   readonly panels: readonly Omit<TilePanel, "copies" | "name" | "avoid">[];
+  readonly direction: ReadingDirection;
   readonly target: TargetRules;
   readonly label: SheetWords;
 }
@@ -43,9 +45,10 @@ const clipOf = (trim: Rect, board: Rect, kept: Pt): Rect => {
 
 /**
  * One page as large as the panels together, with bleed, crop marks, ruler and label around them: a plotter's roll is
- * as long as one likes, so this always fits. The page is its own paper, named by its size in millimetres.
+ * as long as one likes, so this always fits. Where panels meet, fold marks stand beyond the bleed. The page is its own paper, named by its size in millimetres.
  */
-export const whole = ({ panels, target, label }: WholeJob): Imposition => {
+export const whole = ({ target, label, ...job }: WholeJob): Imposition => {
+  const panels = asTheyStand(job.panels, job.direction);
   if (panels.length === 0) return { ok: true, sheets: [], groups: [], cuts: 0, seams: [] };
   const kept = Math.max(...panels.map(({ bleed }) => bleedRange(bleed, target).most));
   const gap = kept > 0 ? 0 : target.markGap;
@@ -62,16 +65,17 @@ export const whole = ({ panels, target, label }: WholeJob): Imposition => {
       trim: at,
     };
   });
-  const lines: readonly Line[] = [
+  const cuts: readonly Line[] = [
     { axis: "x", at: board.x, use: "crop" },
     { axis: "x", at: board.x + board.width, use: "crop" },
     { axis: "y", at: board.y, use: "crop" },
     { axis: "y", at: board.y + board.height, use: "crop" },
   ];
+  const folds = trims.slice(1).map(({ x }): Line => ({ axis: "x", at: x, use: "fold" }));
   const words = label.label(1, 1, "front");
   const furniture = furnish({
     border: { page, art: outset(board, kept), gap, inside: [], rules: target },
-    lines,
+    lines: [...cuts, ...folds],
     spare: [],
     standing: [],
     ruler: (length) => label.ruler(length),
@@ -97,9 +101,9 @@ export const whole = ({ panels, target, label }: WholeJob): Imposition => {
     perSheet: panels.length,
     turned: false,
     margin: { x: border, y: border },
-    cuts: lines.length,
-    folds: 0,
+    cuts: cuts.length,
+    folds: folds.length,
     ruler: furniture.ruler,
   } as const;
-  return { ok: true, sheets: [sheet], groups: [group], cuts: lines.length, seams: [] };
+  return { ok: true, sheets: [sheet], groups: [group], cuts: cuts.length, seams: [] };
 };

@@ -51,7 +51,7 @@ function onScreen(booklet: Booklet, { local }: PlanInput): BookletPlan {
   return {
     output: {
       ...nameOf(booklet, local),
-      path: `screen-${format}/${component.id}.pdf`,
+      path: `screen-${format}/${say.fileName(component.id, local)}.pdf`,
       target: "screen",
       paper: format,
       duplex: "none",
@@ -84,7 +84,7 @@ function sewn(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput,
   return {
     output: {
       ...nameOf(booklet, input.local),
-      path: `${place.target}-${place.paper.name}/${component.id}.pdf`,
+      path: `${place.target}-${place.paper.name}/${say.fileName(component.id, input.local)}.pdf`,
       target: place.target,
       paper: place.paper.name,
       duplex: flipOf(booklet, input),
@@ -101,7 +101,7 @@ function coverOf(booklet: Booklet, pages: readonly BookletPage[], input: PlanInp
     output: {
       ...nameOf(booklet, input.local),
       title: say.coverTitle(input.local.plain(component.title)),
-      path: `${place.target}-${place.paper.name}/${id}.pdf`,
+      path: `${place.target}-${place.paper.name}/${say.fileName(id, input.local)}.pdf`,
       target: place.target,
       paper: place.paper.name,
       duplex: flipOf(booklet, input),
@@ -138,7 +138,7 @@ function saddleOf(
     thickness,
     wrapped,
     direction: local.direction,
-    label: say.saddleWords(id, editionOf(local)),
+    label: say.saddleWords(id, say.editionOf(local)),
   });
 }
 
@@ -148,7 +148,7 @@ function twoByTwo(booklet: Booklet, { local }: PlanInput, paper: Paper): Booklet
   return {
     output: {
       ...nameOf(booklet, local),
-      path: `screen-${paper.name}/${component.id}.pdf`,
+      path: `screen-${paper.name}/${say.fileName(component.id, local)}.pdf`,
       target: "screen",
       paper: paper.name,
       duplex: "none",
@@ -162,5 +162,3 @@ function twoByTwo(booklet: Booklet, { local }: PlanInput, paper: Paper): Booklet
     }),
   };
 }
-
-const editionOf = ({ kit }: LocalKit): string => `${kit.id} v${kit.version}`;

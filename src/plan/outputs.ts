@@ -4,9 +4,11 @@ import type { Component, Kit, Piece } from "../content/kit.js";
 import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
   type Duplex,
+  type FlipEdge,
   type Imposed,
   type Imposition,
   impose,
+  type SideKind,
   TARGETS,
   type TargetRules,
   type TooLarge,
@@ -122,7 +124,7 @@ function planUnit(unit: Unit, input: PlanInput, place: Place, misfits: Misfits):
     return undefined;
   }
   return {
-    path: `${target}-${paper.name}/${unit.id}.pdf`,
+    path: `${target}-${paper.name}/${say.fileName(unit.id, input.local)}.pdf`,
     title: unit.title,
     target,
     paper: paper.name,
@@ -151,12 +153,10 @@ function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imp
 }
 
 const sheetWords = (id: string, local: LocalKit) => ({
-  label: (number: number, total: number, side: "front" | "back" | "answers"): string =>
-    say.sheetLabel(id, `${number}/${total}`, side, editionOf(local)),
+  label: (number: number, total: number, side: SideKind, flip?: FlipEdge): string =>
+    say.sheetLabel(id, { number, total, side, flip }, say.editionOf(local)),
   ruler: say.rulerText,
 });
-
-const editionOf = ({ kit }: LocalKit): string => `${kit.id} v${kit.version}`;
 
 function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imposition {
   const component = unit.components[0]!;
@@ -165,21 +165,28 @@ function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Impos
     name: titleOf(piece, input.local),
     avoid: input.keepOuts(`${component.id}/${piece.id}`),
   }));
-  const tileJob = (group: typeof panels): Imposition =>
+  const edition = say.editionOf(input.local);
+  const tileJob = (group: typeof panels, title: string): Imposition =>
     tile({
       panels: group,
+      direction: input.local.direction,
       paper,
       target: TARGETS[target],
       copies: input.request.copies,
       label: {
         ruler: say.rulerText,
-        tile: (panel, where, number, total) =>
-          say.tileLabel(panel, where, `${number}/${total}`, editionOf(input.local)),
-        assembly: (facts) => say.assemblyText(component.kind === "board" ? unit.title : group[0]!.name, facts),
+        tile: (panel, where, number, total) => say.tileLabel(panel, where, `${number}/${total}`, edition),
+        assembly: (facts) => ({
+          title: say.assemblyTitle(component.kind === "board" ? "board" : "matrix", title),
+          steps: say.assemblySteps(facts),
+        }),
+        assemblyLabel: (total) => say.tileLabel(title, undefined, `1/${total}`, edition),
       },
     });
   // A board's panels are put together; each matrix stands alone, with its own page of explanation.
-  return component.kind === "board" ? tileJob(panels) : joinImpositions(panels.map((panel) => tileJob([panel])));
+  return component.kind === "board"
+    ? tileJob(panels, unit.title)
+    : joinImpositions(panels.map((panel) => tileJob([panel], panel.name)));
 }
 
 /** What people call a piece: its own title, where it has one. */
@@ -210,14 +217,23 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
   return wanted
     .filter((component) => isBoard(component) && hasSize(component))
     .flatMap((component): Output[] => {
-      const panels = component.pieces.map((piece) => imposePiece(component, piece, input, undefined));
-      const groups = component.kind === "board" ? [panels] : panels.map((panel) => [panel]);
-      const label = sheetWords(component.id, input.local);
-      const imposed = joinImpositions(groups.map((group) => whole({ panels: group, target: rules, label })));
+      const { local } = input;
+      const panelOf = (piece: Piece) => imposePiece(component, piece, input, undefined);
+      const pages =
+        component.kind === "board"
+          ? [{ name: local.plain(component.title), panels: component.pieces.map(panelOf) }]
+          : component.pieces.map((piece) => ({ name: titleOf(piece, local), panels: [panelOf(piece)] }));
+      const imposed = joinImpositions(
+        pages.map(({ name, panels }, index) => {
+          const words = say.tileLabel(name, undefined, `${index + 1}/${pages.length}`, say.editionOf(local));
+          const label = { label: () => words, ruler: say.rulerText };
+          return whole({ panels, direction: local.direction, target: rules, label });
+        }),
+      );
       if (!imposed.ok) return [];
       return [
         {
-          path: `shop-${PLOTTER}/${component.id}.pdf`,
+          path: `shop-${PLOTTER}/${say.fileName(component.id, input.local)}.pdf`,
           title: input.local.plain(component.title),
           target: "shop",
           paper: PLOTTER,

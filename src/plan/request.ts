@@ -19,10 +19,13 @@ export interface BuildRequest {
   readonly copies: number;
 }
 
+/** On what a kit is printed when neither its reader nor its language says otherwise. */
+export const DEFAULT_PAPERS: readonly string[] = ["A4", "A3"];
+
 export const DEFAULT_REQUEST: BuildRequest = {
   components: [],
   targets: ["home", "shop", "screen"],
-  papers: ["A4", "A3"],
+  papers: DEFAULT_PAPERS,
   duplex: undefined,
   copies: 1,
 };

@@ -7,6 +7,8 @@ import type { BuildRequest } from "./request.js";
 export interface Known {
   readonly kit: Kit;
   readonly papers: ReadonlyMap<string, unknown>;
+  /** Languages that it can be built in. */
+  readonly locales: readonly string[];
 }
 
 export interface ResolvedRequest extends BuildRequest {
@@ -16,13 +18,13 @@ export interface ResolvedRequest extends BuildRequest {
 /** Case does not count (`a4` is A4), and each name counts once. Undefined, and reported, when a name leads nowhere. */
 export function resolveRequest(
   request: BuildRequest & { readonly locale?: string | undefined },
-  { kit, papers }: Known,
+  { kit, papers, locales }: Known,
   diagnostics: Diagnostics,
 ): ResolvedRequest | undefined {
   let complete = true;
   const resolve = (what: say.Named, typed: readonly string[], names: readonly string[]): readonly string[] => {
     const found = typed.map((name) => {
-      const meant = names.includes(name) ? name : names.find((each) => sameLetters(each, name));
+      const meant = what === "locale" ? sameLanguage(name, names) : sameName(name, names);
       if (meant === undefined) diagnostics.report(say.unknownName(what, name, { names, near: suggest(name, names) }));
       complete &&= meant !== undefined;
       return meant ?? name;
@@ -35,7 +37,7 @@ export function resolveRequest(
     components: resolve("component", request.components, ids),
     targets: [...new Set(request.targets)],
     papers: resolve("paper", request.papers, [...papers.keys()]),
-    locale: resolve("locale", [request.locale ?? kit.locale], [kit.locale])[0]!,
+    locale: resolve("locale", [request.locale ?? kit.locale], locales)[0]!,
   };
   if (complete && !makesAnything(resolved, kit)) {
     diagnostics.report(say.nothingToMake(resolved.targets));
@@ -48,5 +50,17 @@ export function resolveRequest(
 const makesAnything = ({ targets, components }: BuildRequest, kit: Kit): boolean =>
   targets.some((target) => target !== "screen") ||
   kit.components.some(({ id, kind }) => kind === "booklet" && (components.length === 0 || components.includes(id)));
+
+/** The language that is meant: `en` is `en-GB` where the kit has no other English. */
+export function sameLanguage(name: string, locales: readonly string[]): string | undefined {
+  const exact = sameName(name, locales);
+  if (exact !== undefined) return exact;
+  const near = locales.filter((locale) => sameLetters(locale.split("-")[0]!, name));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** The name that is meant, whatever its capitals. */
+export const sameName = (name: string, names: readonly string[]): string | undefined =>
+  names.includes(name) ? name : names.find((each) => sameLetters(each, name));
 
 const sameLetters = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -59,7 +59,7 @@ function pieceFaces(output: Output, { kit, maker, papers }: FaceNeeds, made: Mad
       const { component, piece } = named.get(slot.piece)!;
       const faces = await make(component, piece);
       const face = faces && (faces[slot.side] ?? blankFace(slot));
-      return face && slot.sketch ? sketchOf(face) : face;
+      return face && slot.sketch !== undefined ? sketchOf(face, slot.sketch) : face;
     },
     async checkAll(pause) {
       for (const [component, piece] of piecesOf(output)) {

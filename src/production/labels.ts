@@ -5,25 +5,43 @@ import { type FontFace, type FontStore, type GlyphRun, paragraphs, type Shaper }
 import type { Pt } from "../units.js";
 
 /** The first family with a regular face: kits put their text font before fonts of last resort. */
-export const labelFamily = ({ fonts }: Kit): string =>
+const labelFamily = ({ fonts }: Pick<Kit, "fonts">): string =>
   fonts.families.find(({ faces }) => faces.some(({ weight, italic }) => weight === 400 && !italic))?.name ??
   fonts.families[0]?.name ??
   "";
 
-/** Sets a label as one run. Characters that the font lacks are left out: labels hold ids and numbers. */
+/** A face for labels. */
+export interface LabelFace {
+  readonly family: string;
+  readonly weight: number;
+}
+
+const BOLD = 700;
+
+/** The first family with a bold face: kits put their display font first; without any, titles are set like text. */
+export const titleFace = (kit: Pick<Kit, "fonts">): LabelFace => {
+  const bold = kit.fonts.families.find(({ faces }) => faces.some(({ weight, italic }) => weight >= BOLD && !italic));
+  return bold ? { family: bold.name, weight: BOLD } : textFace(kit);
+};
+
+export const textFace = (kit: Pick<Kit, "fonts">): LabelFace => ({ family: labelFamily(kit), weight: 400 });
+
+/** Sets a label as one run. Characters that no font has all together are left out: labels hold ids and numbers. */
 export function createLabelSetter(
-  family: string,
+  { family, weight }: LabelFace,
   { fonts, shaper, lang }: { readonly fonts: FontStore; readonly shaper: Shaper; readonly lang: string },
 ): (text: string, size: Pt) => GlyphRun {
   const setter = paragraphs(fonts, shaper);
-  const families = [family];
-  const face = fonts.chain(families, 400, false)[0]!;
+  const chain = fonts.chain([family], weight, false);
+  const face = chain[0]!;
   const known = shaped.get(face) ?? new Map<string, GlyphRun>();
   shaped.set(face, known);
   const shape = (text: string, size: Pt): GlyphRun => {
+    // One run has one face: where the first lacks letters (of a title in Arabic), the next that has all of them.
+    const drawing = chain.find((one) => lettersOf(text).every((letter) => one.has(letter))) ?? face;
     const style = {
-      families,
-      weight: 400,
+      families: [drawing.family],
+      weight,
       italic: false,
       size,
       color: BLACK,
@@ -65,6 +83,9 @@ export function createLabelSetter(
     return run;
   };
 }
+
+const lettersOf = (text: string): readonly number[] =>
+  [...text].filter((sign) => /[\p{L}\p{N}]/u.test(sign)).map((sign) => sign.codePointAt(0)!);
 
 /** Sheets carry the same few words in every file and every build: those of an opened font are shaped once. */
 const shaped = new WeakMap<FontFace, Map<string, GlyphRun>>();

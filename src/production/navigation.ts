@@ -6,13 +6,13 @@ import type { Navigation } from "../render/index.js";
 /** Pages of a cover of its own, on each end; they bear Roman numbers, as they bear none in print. */
 const COVER_SIDE = 2;
 
-/** Headings deeper than this would drown the outline. */
+/** Headings of a chapter deeper than this would drown the outline. */
 const DEEPEST = 2;
 
 export function navigationOf({ headings, places, pages, hasCover }: Booklet, local: LocalKit): Navigation {
-  const outline = headings.flatMap(({ id, title, level }) => {
+  const outline = headings.flatMap(({ id, title, level, depth }) => {
     const place = level <= DEEPEST ? places.get(id) : undefined;
-    return place ? [{ title: local.plain(title), level, page: place.page, y: place.y }] : [];
+    return place ? [{ title: local.plain(title), level: level + depth, page: place.page, y: place.y }] : [];
   });
   const back = pages.length - COVER_SIDE;
   const labels = hasCover

@@ -10,9 +10,10 @@ import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
 import type { DocumentInfo, Renderer } from "../render/index.js";
 import type { Shaper } from "../text/index.js";
+import type { Pt } from "../units.js";
 import { breath } from "./breath.js";
 import { blankFace, type FaceNeeds, facesOf } from "./faces-of.js";
-import { createLabelSetter, labelFamily } from "./labels.js";
+import { createLabelSetter, textFace, titleFace } from "./labels.js";
 import { navigationOf } from "./navigation.js";
 import { MadePieces } from "./pieces.js";
 
@@ -52,6 +53,9 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
   const faces = facesOf(output, tools, made);
   const file = delivery?.open(output.path);
   const sum = fileSum();
+  const setting = { fonts: maker.fonts, shaper, lang: local.locale };
+  const setText = createLabelSetter(textFace(local.kit), setting);
+  const setTitle = createLabelSetter(titleFace(local.kit), setting);
   const document = {
     info: infoOf(output, local),
     sheets: output.imposed.sheets,
@@ -60,7 +64,7 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
       const face = await faces.on(slot);
       return face && !diagnostics.hasErrors ? face : blankFace(slot);
     },
-    label: createLabelSetter(labelFamily(local.kit), { fonts: maker.fonts, shaper, lang: local.locale }),
+    label: (text: string, size: Pt, face?: "title") => (face === "title" ? setTitle : setText)(text, size),
     ...(output.booklet && output.pageByPage
       ? { navigation: navigationOf(output.booklet, local) }
       : { outline: outlineOf }),
@@ -75,13 +79,14 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
   return entry;
 }
 
-function infoOf({ title, imposed, duplex }: Output, { kit, locale }: LocalKit): DocumentInfo {
+function infoOf({ title, imposed, duplex }: Output, { kit, locale, direction, plain }: LocalKit): DocumentInfo {
   const hasBacks = imposed.sheets.some(({ back }) => back);
   return {
-    title: `${kit.title} – ${title}`,
-    author: kit.author,
-    subject: kit.licence,
+    title: `${plain(kit.title)} – ${title}`,
+    author: plain(kit.author),
+    subject: plain(kit.licence),
     lang: locale,
+    direction,
     date: kit.date,
     creator: "mallette",
     duplex: hasBacks && (duplex === "long-edge" || duplex === "short-edge") ? duplex : "none",

@@ -34,8 +34,12 @@ export const inside = (inner: Rect, outer: Rect): boolean =>
 export const pageRect = (page: Size): Rect => ({ x: 0, y: 0, ...page });
 export const printable = (page: Size): Rect => outset(pageRect(page), -MARGIN);
 
-/** What a mark may cover: 0.6 em for a letter, accents and tails included. */
-export const markBox = (mark: Mark): Rect => {
+/** Of a letter in a label, accents and tails included; the mean letter of a whole sentence is narrower. */
+const LABEL_LETTER = 0.6;
+export const PROSE_LETTER = 0.47;
+
+/** What a mark may cover. */
+export const markBox = (mark: Mark, letter = LABEL_LETTER): Rect => {
   if (mark.kind === "glue") return mark.area;
   if (mark.kind === "line") {
     const { from, to } = mark;
@@ -46,7 +50,7 @@ export const markBox = (mark: Mark): Rect => {
       height: Math.abs(to.y - from.y),
     };
   }
-  const width = [...mark.text].length * 0.6 * mark.size;
+  const width = [...mark.text].length * letter * mark.size;
   const start = { start: 0, middle: -width / 2, end: -width }[mark.anchor];
   const upright = { x: start, y: -0.9 * mark.size, width, height: 1.1 * mark.size };
   const [cos, sin] = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] }[mark.angle] as [number, number];
@@ -54,7 +58,7 @@ export const markBox = (mark: Mark): Rect => {
 };
 
 /** Lines have no width: across, and only across, a hair makes them something to bump into. */
-const solid = (mark: Mark): Rect => {
+export const solid = (mark: Mark): Rect => {
   const box = markBox(mark);
   if (mark.kind !== "line") return box;
   return box.width < box.height
@@ -130,7 +134,7 @@ export const marksStayOffTheArt = (result: Imposed): void =>
 /** Ruler, label and words touch neither marks nor art nor one another. */
 export const wordsTouchNothing = (result: Imposed): void =>
   each(result, (side, _, at) => {
-    const texts = textsOf(side).map(markBox);
+    const texts = textsOf(side).map((mark) => markBox(mark));
     const rulers = linesFor(side, "ruler").map(solid);
     const marks = ["crop", "fold", "register", "overlap"].flatMap((use) => linesFor(side, use)).map(solid);
     const arts = side.placements.map((placement) => (placement.slot.bleed > 0 ? placement.clip : safeBox(placement)));

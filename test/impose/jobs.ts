@@ -56,11 +56,14 @@ export const tileWords: TileWords = {
   assembly: ({ panels, sheets }) => ({
     title: "Assembler le plateau",
     steps: [
-      `Imprimer les ${sheets} feuilles à 100 %.`,
-      "Couper le bord gauche, encoller la bande.",
-      `Assembler les ${panels} volets.`,
+      { words: `Imprimer les ${sheets} feuilles à 100 %.` },
+      { words: "Couper le bord gauche.", figure: "edge" },
+      { words: "Encoller la bande.", figure: "glue" },
+      { words: "Couper tout autour.", figure: "around" },
+      { words: `Assembler les ${panels} volets.` },
     ],
   }),
+  assemblyLabel: (total) => `Plateau · feuille 1/${total}`,
 };
 
 export const job = (more: Partial<ImposeJob> = {}): ImposeJob => ({

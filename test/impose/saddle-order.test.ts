@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pageOrder } from "../../src/impose/index.js";
+import { asTheyStand } from "../../src/impose/page-order.js";
 
 /** Sheet by sheet from the outermost: its outer side, its inner side; left | right. */
 const table = (count: number, direction: "ltr" | "rtl" = "ltr"): readonly string[] =>
@@ -23,6 +24,10 @@ describe("the bookbinder's table", () => {
     [16, ["1 | 16 / 15 | 2", "3 | 14 / 13 | 4", "5 | 12 / 11 | 6", "7 | 10 / 9 | 8"]],
   ] as const)("of %i pages read from right to left", (count, sheets) => {
     expect(table(count, "rtl")).toEqual(sheets);
+  });
+
+  test.each(["ltr", "rtl"] as const)("what is read %s stands on the table that way", (direction) => {
+    expect(asTheyStand(["a", "b", "c"], direction).join("")).toBe(direction === "ltr" ? "abc" : "cba");
   });
 
   test("each pair adds up to one more than the pages", () => {

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { type Placement, type SaddleJob, type Sheet, saddle, TARGETS } from "../../src/impose/index.js";
+import { type Placement, type SaddleJob, type Sheet, type SheetSide, saddle, TARGETS } from "../../src/impose/index.js";
 import { mm, toMm } from "../../src/units.js";
-import { bookOf, bound, numberOf, onPage, saddleJob, shown, sizeMm, words } from "./books.js";
+import {
+  bookOf,
+  bound,
+  foldSheet,
+  numberOf,
+  onPage,
+  readThrough,
+  saddleJob,
+  sheetsOfCopy,
+  shown,
+  sizeMm,
+  words,
+} from "./books.js";
 import * as check from "./checks.js";
 import { paper } from "./jobs.js";
 import { show } from "./show.js";
@@ -95,6 +107,47 @@ describe("a booklet of A5 on A4", () => {
   test("is not printed where words could stand outside the printer's margin", () => {
     const daring = bookOf(16).map((page) => ({ ...page, safe: mm(3) }));
     expect(saddle(saddleJob({ pages: daring })).ok).toBe(false);
+  });
+});
+
+describe("a booklet read from right to left", () => {
+  /** Sheet by sheet: what the eye sees on either side, held upright, from left to right. */
+  const ORDER = [
+    ["1 | 8", "7 | 2"],
+    ["3 | 6", "5 | 4"],
+  ];
+
+  for (const [name, more] of [
+    ["A4", {}],
+    ["A3, with marks", { paper: paper("A3"), target: TARGETS.shop }],
+    ["A3, several a sheet", { paper: paper("A3") }],
+  ] as const) {
+    test.each(FLIPS)(`has its spine on the right: ${name}, %s`, (duplex) => {
+      const result = bound({ pages: bookOf(8), direction: "rtl", duplex, ...more });
+      const copy = (side: SheetSide): SheetSide => ({
+        ...side,
+        placements: side.placements.filter(({ slot }) => slot.copy === 1),
+      });
+      const seen = sheetsOfCopy(result, 1).map(({ front, back }) => [shown(copy(front)), shown(copy(back!))]);
+      expect(seen).toEqual(ORDER);
+      const folded = sheetsOfCopy(result, 1).map((sheet) => foldSheet(sheet, 1, duplex));
+      expect(readThrough(folded, "rtl")).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    });
+  }
+
+  test("moves its first page, which lies on the left, to the right: towards the fold", () => {
+    const { sheets } = bound({ pages: bookOf(16), direction: "rtl", thickness: mm(0.2) });
+    const moves = sheets.map(({ front }, i) => toMm(pageNumbered(front.placements, 2 * i + 1).trim.x) - 0.5);
+    [0, 0.2, 0.4, 0.6].forEach((move, i) => {
+      expect(moves[i]).toBeCloseTo(move, 6);
+    });
+  });
+
+  test("a cover of its own wraps it: front cover left of the spine, back cover right of it", () => {
+    const cover = bookOf(4).map((page, i) => ({ ...page, folio: `c${i + 1}` }));
+    const [sheet] = bound({ pages: cover, direction: "rtl" }).sheets as [Sheet];
+    expect(shown(sheet.front)).toBe("1 | 4");
+    expect(texts(sheet, "back")).toEqual(["livret · feuille 1/1 · p. c3 | c2 verso"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Duplex, type Imposed, type ImposePiece, impose, PAPERS, TARGETS } from "../../src/impose/index.js";
-import { mm } from "../../src/units.js";
+import { mm, outset } from "../../src/units.js";
 import * as check from "./checks.js";
 import { deck, type FormatName, imposed, job, paper } from "./jobs.js";
 
@@ -83,13 +83,16 @@ describe("on every sheet of every job", () => {
     check.backsLieBehindFronts(result, duplex, (piece) => backs.has(piece));
   });
 
-  always("marks are the same on both sides: what is cut is cut once", (result) => {
-    for (const { front, back } of result.sheets) {
-      if (back)
-        expect(back.marks.filter(({ kind }) => kind === "line")).toEqual(
-          front.marks.filter(({ kind }) => kind === "line"),
-        );
-    }
+  always("cuts and folds are marked alike on both sides: what is cut is cut once", (result) => {
+    for (const { front, back } of result.sheets)
+      for (const use of back ? ["crop", "fold"] : [])
+        expect(check.linesFor(back!, use)).toEqual(check.linesFor(front, use));
+  });
+
+  always("no ruler stands on what people keep", (result) => {
+    for (const side of result.sheets.flatMap(check.sidesOf))
+      for (const ruler of check.linesFor(side, "ruler"))
+        for (const { trim } of side.placements) expect(check.overlap(check.solid(ruler), trim)).toBe(false);
   });
 
   always("TrimBox is around the trims, BleedBox around it and on the page", (result) => {
@@ -161,9 +164,11 @@ describe("crop marks", () => {
   });
 });
 
-test.each(["card", "debate", "handout", "panel", "wide"] as const)(
-  "a 100 mm ruler and a label are on every cut sheet of %s",
+test.each(["card", "debate", "panel", "wide"] as const)(
+  "a 100 mm ruler, clear of all marks, and a label are on every cut sheet of %s",
   (format: FormatName) => {
+    // The shortest mark leaves two rows of 88.9 mm on A4 less than a millimetre for anything else.
+    const near = format === "wide" ? mm(0.3) : mm(1.4);
     for (const on of ["A4", "A3", "Letter", "Tabloid", "SRA3", "A2"]) {
       for (const target of Object.values(TARGETS)) {
         for (const duplex of ["long-edge", "short-edge", "fold", "none"] as const) {
@@ -173,6 +178,10 @@ test.each(["card", "debate", "handout", "panel", "wide"] as const)(
             for (const side of check.sidesOf(sheet)) {
               expect(check.rulerLength(side), `${on} ${target.name} ${duplex}`).toBe(100);
               expect(check.textsOf(side), `${on} ${target.name} ${duplex}`).toHaveLength(2);
+              const marks = ["crop", "fold"].flatMap((use) => check.linesFor(side, use)).map(check.solid);
+              for (const ruler of check.linesFor(side, "ruler").map(check.solid))
+                for (const mark of marks)
+                  expect(check.overlap(outset(ruler, near), mark), `${on} ${target.name} ${duplex}`).toBe(false);
             }
           }
         }

@@ -24,6 +24,7 @@ const BOARD = ["Gauche", "Centre", "Droite"].map((name) => panel("panel", name))
 const tiled = (more: Partial<TileJob> = {}): Imposed => {
   const result = tile({
     panels: BOARD,
+    direction: "ltr",
     paper: paper("A4"),
     target: TARGETS.home,
     copies: 1,
@@ -46,12 +47,16 @@ const onPanel = (sheet: Sheet, { x, y }: Point): Point => {
 };
 const rectOnPanel = (sheet: Sheet, rect: Rect): Rect => ({ ...rect, ...onPanel(sheet, rect) });
 const trimOf = (sheet: Sheet): Rect => rectOnPanel(sheet, sheet.front.placements[0]!.trim);
-const crossesOf = (sheet: Sheet): readonly string[] =>
-  check
-    .linesFor(sheet.front, "register")
+/** Where the two arms of each cross meet, in the panel's coordinates: an arm ends where the printer does. */
+const crossPoints = (sheet: Sheet): readonly Point[] => {
+  const lines = check.linesFor(sheet.front, "register");
+  const down = lines.filter(({ from, to }) => from.x === to.x);
+  return lines
     .filter(({ from, to }) => from.y === to.y)
-    .map(({ from, to }) => onPanel(sheet, { x: (from.x + to.x) / 2, y: from.y }))
-    .map(({ x, y }) => `${toMm(x).toFixed(3)},${toMm(y).toFixed(3)}`);
+    .map((across, i) => onPanel(sheet, { x: down[i]!.from.x, y: across.from.y }));
+};
+const crossesOf = (sheet: Sheet): readonly string[] =>
+  crossPoints(sheet).map(({ x, y }) => `${toMm(x).toFixed(3)},${toMm(y).toFixed(3)}`);
 
 const everyRule = (result: Imposed): void => {
   const only = { ...result, sheets: tiles(result) };
@@ -80,7 +85,8 @@ describe("how many sheets", () => {
 
   test("a panel that would need no end of tiles is named", () => {
     const tiny = { name: "ticket", width: mm(30), height: mm(40) };
-    const result = tile({ panels: BOARD, paper: tiny, target: TARGETS.home, copies: 1, label: tileWords });
+    const job = { panels: BOARD, direction: "ltr", target: TARGETS.home, copies: 1, label: tileWords } as const;
+    const result = tile({ ...job, paper: tiny });
     expect(!result.ok && [result.reason.kind, result.reason.piece]).toEqual(["piece-too-large", "plateau/Gauche"]);
   });
 
@@ -105,6 +111,17 @@ describe("a panel whole on its paper", () => {
     expect(board.groups.map(({ kind }) => kind)).toEqual(["assembly", "tiles", "tiles", "tiles"]);
     expect(board.sheets.map(({ number, total }) => `${number}/${total}`)).toEqual(["1/4", "2/4", "3/4", "4/4"]);
     expect(check.textsOf(board.sheets[2]!.front).at(-1)!.text).toBe("Centre · feuille 3/4");
+  });
+
+  test("a board read from right to left is shown that way round, its sheets still in the order of reading", () => {
+    const board = tiled({ paper: paper("A3"), direction: "rtl" });
+    const shown = board.sheets[0]!.front.placements.toSorted((a, b) => a.trim.x - b.trim.x);
+    expect(shown.map(({ slot }) => slot.piece)).toEqual(["plateau/Droite", "plateau/Centre", "plateau/Gauche"]);
+    expect(board.sheets.slice(1).map(({ front }) => front.placements[0]!.slot.piece)).toEqual([
+      "plateau/Gauche",
+      "plateau/Centre",
+      "plateau/Droite",
+    ]);
   });
 });
 
@@ -135,17 +152,59 @@ describe("a panel on two A4", () => {
     expect(lines[0]).toBeCloseTo(trimOf(right).x, 6);
   });
 
-  test("crosses coincide with the neighbour's, outside the bleed", () => {
+  test("crosses stand on the dashed line, and where the sheet laid on it is cut: half of one continues the other", () => {
     expect(crossesOf(left)).toHaveLength(2);
     expect(crossesOf(left)).toEqual(crossesOf(right));
+    for (const { x } of crossPoints(left)) expect(x).toBeCloseTo(trimOf(right).x, 6);
+    const rightArms = check.linesFor(right.front, "register").map(({ to }) => onPanel(right, to).x - trimOf(right).x);
+    expect(toMm(Math.max(...rightArms))).toBeCloseTo(2, 6);
+  });
+
+  test("crosses stand in the margins, which stay until both sheets are glued", () => {
+    for (const { y } of [left, right].flatMap(crossPoints)) expect(y < -mm(2) || y > mm(272)).toBe(true);
     for (const mark of check.linesFor(left.front, "register"))
       expect(check.overlap(check.markBox(mark), left.front.placements[0]!.clip)).toBe(false);
   });
 
-  test("tiles are named by panel, row and column", () => {
+  test.each([
+    ["home", 2],
+    ["shop", 1],
+  ] as const)("art prints beyond the cut that will lie on the neighbour, %s: %i mm", (target, beyond) => {
+    const [under, over] = tiles(tiled({ panels: [panel("panel", "Centre")], target: TARGETS[target] })) as [
+      Sheet,
+      Sheet,
+    ];
+    const { trim, clip } = over.front.placements[0]!;
+    expect(toMm(trim.x - clip.x)).toBeCloseTo(beyond, 6);
+    expect(check.inside(clip, over.bleedBox)).toBe(true);
+    // The cut is still marked; the sheet below ends with its glue strip.
+    expect(check.linesFor(over.front, "crop").filter(({ from }) => Math.abs(from.x - trim.x) < 1e-6)).toHaveLength(2);
+    const below = under.front.placements[0]!;
+    expect(below.clip.x + below.clip.width).toBeCloseTo(below.trim.x + below.trim.width, 6);
+  });
+
+  test("art without bleed prints beyond the seam all the same: it is the panel's own", () => {
+    const [, over] = tiles(tiled({ panels: [panel("matrix", "Centre")] })) as [Sheet, Sheet];
+    const { trim, clip } = over.front.placements[0]!;
+    expect(toMm(trim.x - clip.x)).toBeGreaterThanOrEqual(1);
+    expect(check.inside(clip, over.bleedBox)).toBe(true);
+  });
+
+  test("tiles of a panel alone are named by row and column", () => {
     expect(tiles(result).map(({ front }) => check.textsOf(front).at(-1)!.text)).toEqual([
       "Centre A1 · feuille 2/3",
       "Centre A2 · feuille 3/3",
+    ]);
+  });
+
+  test("no two sheets of a board have the same name: the panel's number goes before", () => {
+    expect(tiles(tiled()).map(({ front }) => check.textsOf(front).at(-1)!.text)).toEqual([
+      "Gauche 1-A1 · feuille 2/7",
+      "Gauche 1-A2 · feuille 3/7",
+      "Centre 2-A1 · feuille 4/7",
+      "Centre 2-A2 · feuille 5/7",
+      "Droite 3-A1 · feuille 6/7",
+      "Droite 3-A2 · feuille 7/7",
     ]);
   });
 });
@@ -168,10 +227,10 @@ test.each(["A4", "A3", "A5", "Letter", "Legal", "Tabloid"])(
           for (const mark of check.linesFor(front, "crop")) {
             if (format === "panel") expect(check.overlap(check.markBox(mark), front.placements[0]!.clip)).toBe(false);
           }
-          const boxes = check.textsOf(front).map(check.markBox);
+          const boxes = check.textsOf(front).map((mark) => check.markBox(mark));
           const others = ["crop", "register", "overlap", "ruler"]
             .flatMap((use) => check.linesFor(front, use))
-            .map(check.markBox);
+            .map((mark) => check.markBox(mark));
           for (const box of boxes)
             for (const other of others)
               expect(check.overlap(box, { ...other, width: other.width + 0.1, height: other.height + 0.1 })).toBe(
@@ -253,56 +312,6 @@ describe("seams", () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe("the assembly page", () => {
-  const result = tiled();
-  const [page] = result.sheets as [Sheet];
-
-  test("shows all panels in small, side by side, with the names of their tiles on them", () => {
-    const { placements } = page.front;
-    expect(placements.map(({ slot }) => slot.piece)).toEqual(BOARD.map(({ piece }) => piece));
-    const [first, second] = placements;
-    expect(first!.trim.x + first!.trim.width).toBeCloseTo(second!.trim.x, 6);
-    expect(first!.transform[0]).toBeLessThan(1);
-    expect(first!.transform[0]).toBe(first!.transform[3]);
-    const named = check.textsOf(page.front).filter(({ ground }) => ground);
-    expect(named.map(({ text }) => text)).toEqual(["A1", "A2", "A1", "A2", "A1", "A2"]);
-    for (const { at } of named) {
-      expect(placements.some(({ trim }) => check.inside({ ...at, width: 0, height: 0 }, trim))).toBe(true);
-    }
-    for (const { name } of BOARD) expect(check.textsOf(page.front).map(({ text }) => text)).toContain(name);
-  });
-
-  test("says what to do, carries the ruler, prints whole and is not cut", () => {
-    expect(check.textsOf(page.front).map(({ text }) => text)).toContain("Imprimer les 6 feuilles à 100 %.");
-    expect(check.rulerLength(page.front)).toBe(100);
-    expect(check.linesFor(page.front, "crop")).toEqual([]);
-    for (const mark of page.front.marks)
-      expect(check.inside(check.markBox(mark), check.printable(page.page))).toBe(true);
-    expect(page.trimBox).toEqual(check.pageRect(page.page));
-  });
-
-  test("breaks long steps into lines and makes room for them", () => {
-    const long =
-      "Poser le bord gauche de la feuille sur la bande hachurée de sa voisine et faire coïncider les croix. ".repeat(
-        12,
-      );
-    const label = { ...tileWords, assembly: () => ({ title: "Assembler", steps: [long, long] }) };
-    for (const on of ["A4", "A5"]) {
-      const [sheet] = tiled({ label, paper: paper(on) }).sheets as [Sheet];
-      for (const mark of sheet.front.marks)
-        expect(check.inside(check.markBox(mark), check.printable(sheet.page)), on).toBe(true);
-      const words = check
-        .textsOf(sheet.front)
-        .map(({ text }) => text)
-        .join(" ");
-      expect(words.split("croix").length - 1).toBe(24);
-      const ruler = Math.min(...check.linesFor(sheet.front, "ruler").map(({ to }) => to.y));
-      for (const { text, at } of check.textsOf(sheet.front))
-        if (!text.includes("100")) expect(at.y).toBeLessThan(ruler);
-    }
   });
 });
 

@@ -5,8 +5,10 @@ import * as check from "./checks.js";
 import { deck, pieceOf, words } from "./jobs.js";
 import { show } from "./show.js";
 
-const plotted = (panels: Parameters<typeof whole>[0]["panels"], target: "home" | "shop" = "shop") => {
-  const result = whole({ panels, target: TARGETS[target], label: words });
+type Job = Parameters<typeof whole>[0];
+
+const plotted = (panels: Job["panels"], target: "home" | "shop" = "shop", direction: Job["direction"] = "ltr") => {
+  const result = whole({ panels, direction, target: TARGETS[target], label: words });
   if (!result.ok) throw new Error("a roll takes everything");
   return result;
 };
@@ -37,6 +39,27 @@ describe("a page for a plotter", () => {
     check.everythingPrints(result);
     check.marksStayOffTheArt(result);
     check.wordsTouchNothing(result);
+  });
+
+  test("marks the folds where panels meet, dashed, beyond the bleed, at the top and at the bottom", () => {
+    const folds = check.linesFor(sheet.front, "fold");
+    const places = [sheet.trimBox.x + mm(376), sheet.trimBox.x + mm(752)];
+    expect(folds.map(({ from }) => from.x)).toEqual(places.flatMap((x) => [x, x].map((at) => expect.closeTo(at, 6))));
+    for (const { from, to } of folds) {
+      const above = Math.max(from.y, to.y) <= sheet.bleedBox.y + 1e-6;
+      const below = Math.min(from.y, to.y) >= sheet.bleedBox.y + sheet.bleedBox.height - 1e-6;
+      expect(above !== below).toBe(true);
+    }
+    expect(result.groups[0]!.folds).toBe(2);
+  });
+
+  test("joins the panels of a board read from right to left the other way round", () => {
+    const turned = plotted(deck("panel", 3), "shop", "rtl");
+    const { placements } = turned.sheets[0]!.front;
+    const places = placements.toSorted((a, b) => a.trim.x - b.trim.x).map(({ slot }) => slot.piece);
+    expect(places).toEqual(["panel/3", "panel/2", "panel/1"]);
+    expect(placements[0]!.trim.x - placements[0]!.clip.x).toBeCloseTo(mm(3), 6);
+    check.trimsNeverOverlap(turned);
   });
 
   test("takes a single piece likewise, and names its paper by its size", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadKit, openKitFiles } from "../../src/content/index.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
-import { PAPERS } from "../../src/impose/index.js";
+import { PAPERS, type SheetSide } from "../../src/impose/index.js";
 import { localise } from "../../src/localise/index.js";
 import { planOutputs } from "../../src/plan/outputs.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
-import { resolveRequest } from "../../src/plan/resolve-request.js";
+import { resolveRequest, sameLanguage } from "../../src/plan/resolve-request.js";
 import { drawsBack, papersOf } from "../../src/plan/sizes.js";
 import { toMm } from "../../src/units.js";
 import { copyKit, type Edits, replacing } from "../kits/temporary.js";
@@ -92,6 +92,100 @@ describe("the files of a build", () => {
   });
 });
 
+/** The words on a side, in the order in which they are printed. */
+const wordsOn = (side: SheetSide | undefined): readonly string[] =>
+  (side?.marks ?? []).flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+
+describe("the words in the margins", () => {
+  const labelsOf = (request: Partial<BuildRequest>, edits?: Edits): readonly string[] =>
+    plan(request, edits).outputs.flatMap(({ imposed }) =>
+      imposed.sheets.flatMap(({ front, back }) =>
+        [front, ...(back ? [back] : [])].map((side) => wordsOn(side).find((text) => text.includes("atelier v1.0"))!),
+      ),
+    );
+  const jeu = { components: ["jeu"], targets: ["home"], papers: ["A4"] } as const;
+
+  it("say on fronts how the paper is turned over, and not on backs", () => {
+    expect(labelsOf(jeu)).toEqual([
+      "jeu · 1/1 recto, retourner sur le bord long · atelier v1.0",
+      "jeu · 1/1 verso · atelier v1.0",
+    ]);
+    expect(labelsOf({ ...jeu, duplex: "short-edge" })[0]).toContain("recto, retourner sur le bord court");
+  });
+
+  it.each(["fold", "none"] as const)("say nothing of turning where nothing is printed behind: %s", (duplex) => {
+    expect(labelsOf({ ...jeu, duplex }).join()).not.toContain("retourner");
+  });
+
+  it("say nothing of turning on sheets without backs", () => {
+    expect(labelsOf({ ...jeu, components: ["fiches"] }).join()).not.toContain("retourner");
+  });
+
+  it("name the pages of a plotter by the board or by the matrix, and count them", () => {
+    const plotter = { components: ["plateau"], targets: ["shop"], papers: ["A3"] } as const;
+    const named = (edits?: Edits) => labelsOf(plotter, edits).slice(edits ? -2 : -1);
+    expect(named()).toEqual(["Plateau · 1/1 · atelier v1.0"]);
+    expect(named({ "kit.yaml": replacing("kind: board", "kind: matrix") })).toEqual([
+      "Le matin · 1/2 · atelier v1.0",
+      "Le soir · 2/2 · atelier v1.0",
+    ]);
+  });
+});
+
+describe("the steps of assembly", () => {
+  const pages = (papers: readonly string[], edits?: Edits): readonly (readonly string[])[] =>
+    plan({ components: ["plateau"], targets: ["home"], papers }, edits).outputs.flatMap(({ imposed }) => {
+      const firsts = imposed.groups.flatMap(({ kind }, i) => (kind === "assembly" ? [i] : []));
+      const sheets = imposed.sheets.filter(({ front }) => front.placements.some(({ slot }) => slot.sketch));
+      expect(sheets).toHaveLength(firsts.length);
+      return sheets.map(({ front }) => wordsOn(front));
+    });
+  const MATRIX: Edits = { "kit.yaml": replacing("kind: board", "kind: matrix") };
+  /** Where each is said, in the whole text of the page. */
+  const order = (page: readonly string[], ...parts: readonly string[]): readonly number[] =>
+    parts.map((part) => page.join(" ").replaceAll("\u00A0", " ").indexOf(part));
+
+  it("cut only what is laid over the glue first, for the crosses are in the margins; and all round at the end", () => {
+    const [page] = pages(["A4"]) as [readonly string[]];
+    const places = order(
+      page,
+      "Sur 1-A2 et 2-A2, coupez un seul bord",
+      "croix sur croix",
+      "tout autour",
+      "côte à côte",
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(order(page, "Gardez les autres marges")[0]).toBeGreaterThan(0);
+  });
+
+  it("speak of the edges to be glued where sheets meet on two sides", () => {
+    const [page] = pages(["Letter"]) as [readonly string[]];
+    expect(order(page, "les bords à coller, ceux de gauche et du haut")[0]).toBeGreaterThan(0);
+    expect(order(page, "d’abord chaque rangée")[0]).toBeGreaterThan(0);
+  });
+
+  it("glue nothing where each panel is one sheet", () => {
+    const [page] = pages(["A3"]) as [readonly string[]];
+    expect(page.join(" ")).not.toMatch(/hachurée|croix/);
+  });
+
+  it("stand under a title that says what is put together", () => {
+    expect(pages(["A4"])[0]).toContain("Assembler le plateau");
+    expect(pages(["A4"], { "kit.yaml": replacing("title: Plateau", "title: La ville") })[0]).toContain(
+      "Assembler le plateau «\u00A0La ville\u00A0»",
+    );
+    expect(pages(["A4"], MATRIX).map(([title]) => title)).toEqual([
+      "Assembler la matrice «\u00A0Le matin\u00A0»",
+      "Assembler la matrice «\u00A0Le soir\u00A0»",
+    ]);
+  });
+
+  it("have the sheet’s own label, the first of all", () => {
+    expect(pages(["A4"])[0]).toContain("Plateau · 1/5 · atelier v1.0");
+  });
+});
+
 describe("pieces as large as the paper", () => {
   const poster: Edits = {
     "kit.yaml": replacing("{ width: 148mm, height: 210mm, safe: 8mm }", "{ size: paper, safe: 8mm }"),
@@ -143,7 +237,7 @@ describe("a request", () => {
   const kit = loadKit(openKitFiles(copyKit("atelier"), new Diagnostics()), new Diagnostics())!;
   const resolve = (request: Partial<BuildRequest> & { locale?: string }) => {
     const diagnostics = new Diagnostics();
-    const known = { kit, papers: papersOf(kit, PAPERS) };
+    const known = { kit, papers: papersOf(kit, PAPERS), locales: [kit.locale] };
     return {
       resolved: resolveRequest({ ...DEFAULT_REQUEST, ...request }, known, diagnostics),
       problems: diagnostics.all,
@@ -154,6 +248,13 @@ describe("a request", () => {
     const { resolved } = resolve({ components: ["JEU", "jeu"], papers: ["a4", "A4", "letter"], locale: "FR" });
     expect(resolved).toMatchObject({ components: ["jeu"], papers: ["A4", "Letter"], locale: "fr" });
   });
+
+  it.each([
+    ["en", ["fr", "en-GB"], "en-GB"],
+    ["EN-gb", ["fr", "en-GB"], "en-GB"],
+    ["pt", ["fr", "pt-BR", "pt-PT"], undefined],
+    ["fr", ["fr", "fr-XA"], "fr"],
+  ])("asks for %s among %j: %s", (name, locales, expected) => expect(sameLanguage(name, locales)).toBe(expected));
 
   it("without a language takes the kit’s", () => {
     expect(resolve({}).resolved!.locale).toBe("fr");

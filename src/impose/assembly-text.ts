@@ -1,0 +1,78 @@
+/** Steps to follow and a width → numbered lines with a hanging indent, at a size that fits. */
+import type { Pt } from "../units.js";
+import { textHeight } from "./furniture.js";
+import type { Mark } from "./sheet.js";
+
+/**
+ * Imposition has no fonts. For whole sentences one width for all letters is far too much, and leaves a third of a line
+ * empty; these widths, in em, are those of wide text faces.
+ */
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/[\s\u00A0\u202F]/u, 0.3],
+  [/[iljtfr'’.,:;!|()[\]·-]/u, 0.37],
+  [/[mwMW—%…]/u, 1],
+  [/\p{Lu}/u, 0.72],
+];
+const OTHER_LETTERS = 0.59;
+
+/** How wide a sentence is at most. */
+export const proseWidth = (text: string, size: Pt): Pt =>
+  size *
+  [...text].reduce((sum, letter) => sum + (LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS), 0);
+
+/** Lines no wider than `width`; a word alone may be. */
+export const wrap = (words: string, width: Pt, size: Pt): readonly string[] => {
+  const lines: string[] = [];
+  for (const word of words.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && proseWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+/** Between two steps, in lines. */
+const STEP_GAP = 0.5;
+/** Room for the number of a step, in em: two figures and a dot. */
+const INDENT = 1.7;
+
+/** Steps set at one size. */
+export interface Steps {
+  readonly size: Pt;
+  readonly height: Pt;
+  /** Their marks, the top left corner at (x, y). */
+  marks(x: Pt, y: Pt): readonly Mark[];
+}
+
+export const stepsAt = (steps: readonly string[], width: Pt, size: Pt): Steps => {
+  const lineHeight = textHeight(size);
+  const indent = INDENT * size;
+  let below = 0;
+  const lines = steps.flatMap((step, i) => {
+    if (i > 0) below += STEP_GAP * lineHeight;
+    return wrap(step, width - indent, size).map((words, line) => {
+      below += lineHeight;
+      return { words, y: below, number: line === 0 ? i + 1 : undefined };
+    });
+  });
+  // The last line's foot: letters like g reach below their baseline.
+  const height = below + lineHeight / 4;
+  const text = (words: string, x: Pt, y: Pt, face?: "title"): Mark => ({
+    kind: "text",
+    text: words,
+    at: { x, y },
+    size,
+    anchor: "start",
+    angle: 0,
+    face,
+  });
+  return {
+    size,
+    height,
+    marks: (x, top) =>
+      lines.flatMap(({ words, y, number }) => [
+        ...(number === undefined ? [] : [text(`${number}.`, x, top + y, "title")]),
+        text(words, x + indent, top + y),
+      ]),
+  };
+};
