@@ -15,7 +15,10 @@ export interface BookletPage {
 export interface BookletHeading {
   readonly id: string;
   readonly title: TextValue;
+  /** 1 for chapters, 2 for their `##`, and so on. */
   readonly level: number;
+  /** How many chapters its chapter stands under. */
+  readonly depth: number;
 }
 
 /** Where an anchor stands: index of the page in reading order, cover included, and distance from its trim's top. */

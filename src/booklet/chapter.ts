@@ -76,7 +76,8 @@ export async function layOutChapter(
   return { piece, pages };
 }
 
-/** `<flow opens="right">`: the side on which the chapter begins. */
+/** `<flow opens="right">`: the side on which the chapter begins; `recto` and `verso` are its names in any direction. */
 function openingSide({ attributes: { opens } }: MarkupElement): "left" | "right" | undefined {
-  return opens === "left" || opens === "right" ? opens : undefined;
+  if (opens === "recto" || opens === "right") return "right";
+  return opens === "verso" || opens === "left" ? "left" : undefined;
 }

@@ -4,7 +4,7 @@
  * compose each chapter (with the page numbers known so far) → lay it out → number the pages → again, until no number
  * changes (a chapter whose numbers stayed the same is kept) → put each stretch of text into the page around it.
  */
-import { type Book, contentsOf, type PageNames } from "../compose/index.js";
+import { type Book, contentsOf, type PageNames, resolveText } from "../compose/index.js";
 import type { Component, Piece, TextValue } from "../content/kit.js";
 import type { Diagnostics } from "../diagnostics/index.js";
 import type { FaceMaker } from "../faces/index.js";
@@ -76,7 +76,8 @@ export async function layOutBooklet(component: Component, tools: BookletTools): 
     return undefined;
   }
   const finished = await finishPages(ordered, { book, master: makerOf(book), spec, slot }, tools);
-  return { component, ...spec, ...finished, hasCover, headings: contents };
+  const headings = contents.map((entry) => ({ ...entry, title: resolveText(entry.title, book, local) }));
+  return { component, ...spec, ...finished, hasCover, headings };
 }
 
 /** Front cover, something between, back cover. */

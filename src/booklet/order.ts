@@ -5,6 +5,7 @@ import type { ChapterPage, LaidChapter } from "./chapter.js";
 export interface OrderedPage {
   readonly name: string;
   readonly label: string | undefined;
+  /** `right` is the recto, the first page of a leaf: the left-hand one where a book is read from right to left. */
   readonly side: "left" | "right";
   readonly chapter: Piece | undefined;
   /** Undefined: a blank page. */

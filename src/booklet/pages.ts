@@ -28,7 +28,10 @@ export function pageMaker(template: string, book: Book, room: Omit<ChapterRoom, 
   };
 }
 
-/** A running head a page: the last section that began before the page, else the first that begins on it. */
+/**
+ * A running head a page: the section that opens it, else the one that goes on from the page before, else the first that
+ * begins on it.
+ */
 export function runningHeads(pages: readonly OrderedPage[], { toc }: Book): readonly (TextValue | undefined)[] {
   const sections = new Map(toc.flatMap(({ id, level, title }) => (level === 2 ? [[id, title] as const] : [])));
   let chapter: Piece | undefined;
@@ -36,9 +39,12 @@ export function runningHeads(pages: readonly OrderedPage[], { toc }: Book): read
   return pages.map(({ page, chapter: owner }) => {
     if (owner !== chapter) current = undefined;
     chapter = owner;
-    const own = [...(page?.anchors ?? [])].sort((a, b) => a[1] - b[1]).flatMap(([id]) => sections.get(id) ?? []);
-    const head = current ?? own[0];
-    current = own.at(-1) ?? current;
+    const opening = page?.content.kind === "flow" ? page.content.flow.opening : undefined;
+    const places = [...(page?.anchors ?? [])].filter(([id]) => sections.has(id)).sort((a, b) => a[1] - b[1]);
+    const begun = places.map(([id]) => id);
+    const [first = ""] = begun;
+    const head = opening?.has(first) || !current ? sections.get(first) : current;
+    current = sections.get(begun.at(-1) ?? "") ?? current;
     return head;
   });
 }

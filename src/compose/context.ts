@@ -28,11 +28,17 @@ export function pieceContext(local: LocalKit, { component, piece, fields, reader
     ...reader.values(piece.values, fields),
     kit: {
       id: kit.id,
-      title: kit.title,
+      get title() {
+        return print(kit.title);
+      },
       version: kit.version,
       date: kit.date,
-      licence: kit.licence,
-      author: kit.author,
+      get licence() {
+        return print(kit.licence);
+      },
+      get author() {
+        return print(kit.author);
+      },
       locale: local.locale,
       direction: local.direction,
     },
@@ -57,6 +63,7 @@ export interface Reader extends TextPlaces {
   /** Every declared field is there, `undefined` when left out, so that a strict template may ask for it. */
   readonly values: (values: Values, fields: readonly Field[]) => Record<string, unknown>;
   readonly links: ReadonlyMap<string, Link>;
+  readonly locale: string;
 }
 
 /** `resolve` computes what a text leaves open; cards leave nothing open. */
@@ -70,6 +77,7 @@ export function createReader(local: LocalKit, resolve: (text: TextValue) => Text
   const reader: Reader = {
     texts,
     links: local.kit.links,
+    locale: local.locale,
     print: printer(local.html),
     line: printer(local.inline),
     values: (values, fields) =>
@@ -102,7 +110,7 @@ function readLink(id: string, reader: Reader): object | undefined {
     link && {
       id,
       url: link.url,
-      display: displayAddress(link.url),
+      display: displayAddress(link.url) + foreignTag(link, reader.locale),
       language: link.language,
       title: reader.print(link.title),
       toString: () => id,
@@ -118,6 +126,12 @@ function lazyLinks(reader: Reader): object {
   }
   return links;
 }
+
+/** ` (FR)` beside a code that leads to a page in another language than the card. */
+const foreignTag = ({ language }: Link, locale: string): string =>
+  baseOf(language) === baseOf(locale) ? "" : ` (${baseOf(language).toUpperCase()})`;
+
+const baseOf = (language: string): string => language.split("-")[0]!;
 
 /** An address as people type it: no scheme, no slash at the end. */
 export const displayAddress = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");

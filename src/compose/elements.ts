@@ -10,7 +10,7 @@ import * as say from "./messages.js";
 import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./printed-text.js";
 
 const ELEMENTS = new Set(
-  "front back flow slot face table tr th td div span p h1 h2 h3 h4 ul ol li strong em b i u a br img icon qr section header footer aside figure figcaption sup sub article blockquote".split(
+  "front back flow slot face table tr th td div span p h1 h2 h3 h4 ul ol li strong em b i u a bdi br img icon qr section header footer aside figure figcaption sup sub article blockquote".split(
     " ",
   ),
 );
@@ -83,5 +83,7 @@ export function parseMarkup(text: string, places: Places, diagnostics: Reporter)
 
 function pushText(parent: OpenElement, text: string, writtenBy: TextValue | undefined): void {
   if (text === "") return;
-  parent.children.push({ kind: "text", text, at: parent.at, content: writtenBy?.at, field: writtenBy?.field });
+  const { at: content, field, state } = writtenBy ?? {};
+  const node = { kind: "text", text, at: parent.at, content, field } as const;
+  parent.children.push(state === undefined ? node : { ...node, state });
 }

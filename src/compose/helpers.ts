@@ -1,6 +1,6 @@
 /** The helpers that templates may call: comparisons and small computations, no words and no files. */
 import type { HelperDelegate, HelperOptions } from "handlebars";
-import { longDate } from "../localise/index.js";
+import { escapeMarkup, type LocalKit, longDate, shortDate } from "../localise/index.js";
 import { BOOK_HELPERS } from "./book/helpers.js";
 import { type Budget, type CallPlace, LONGEST_RANGE, TooMuch } from "./limits.js";
 import { rangeTooLong } from "./messages.js";
@@ -24,11 +24,36 @@ function range(length: unknown, options: Options | undefined): readonly number[]
   return count >= 1 ? Array.from({ length: Math.floor(count) }, (_, index) => index + 1) : [];
 }
 
+type Language = Pick<LocalKit, "intl" | "quotes">;
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+function inQuotes(value: unknown, [opening, closing]: Language["quotes"]): PrintedText {
+  const html = value instanceof PrintedText ? value.toHTML() : escapeMarkup(String(value));
+  return new PrintedText(`${opening}${html}${closing}`, () => `${opening}${String(value)}${closing}`);
+}
+
+function listed(items: unknown, field: string, { intl, quotes }: Language): PrintedText | undefined {
+  const named = Array.isArray(items) ? items.map((item: Record<string, unknown>) => item[field]) : [];
+  const quoted = named.filter((value) => !isEmpty(value)).map((value) => inQuotes(value, quotes));
+  if (quoted.length === 0) return undefined;
+  // Placeholders take their places in the list: elements and marks are not for Intl to read.
+  const parts = new Intl.ListFormat(intl, { type: "unit", style: "short" }).formatToParts(
+    quoted.map((_, at) => `${at}`),
+  );
+  const join = (show: (text: PrintedText) => string): string =>
+    parts.map(({ type, value }) => (type === "element" ? show(quoted[Number(value)]!) : value)).join("");
+  return new PrintedText(
+    join((text) => text.toHTML()),
+    () => join(String),
+  );
+}
+
 /** Around each value inside a tag: there, words come without elements and without marks. */
 export const ATTRIBUTE = "attribute";
 
-/** The helpers of a kit in `locale`: numbers and dates are written as that language does. */
-export const createHelpers = (locale: string): Readonly<Record<string, HelperDelegate>> => ({
+/** The helpers of a kit in a language: numbers, dates and quotes are written as it does. */
+export const createHelpers = ({ intl, quotes }: Language): Readonly<Record<string, HelperDelegate>> => ({
   eq: (a: unknown, b: unknown) => String(a) === String(b),
   ne: (a: unknown, b: unknown) => String(a) !== String(b),
   and: (...values: unknown[]) => given(values).every(Boolean),
@@ -41,10 +66,15 @@ export const createHelpers = (locale: string): Readonly<Record<string, HelperDel
     return largest > 0 ? Math.round((10_000 * Number(value)) / largest) / 100 : 0;
   },
   /** `8.2` → « 8,2 ». */
-  decimal: (value: unknown) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value)),
+  decimal: (value: unknown) => new Intl.NumberFormat(intl, { maximumFractionDigits: 2 }).format(Number(value)),
   /** `{{longdate kit.date}}`, or in another language `{{longdate kit.date "en"}}`. */
-  longdate: (day: unknown, language: unknown) =>
-    longDate(String(day), typeof language === "string" ? language : locale),
+  longdate: (day: unknown, language: unknown) => longDate(String(day), typeof language === "string" ? language : intl),
+  /** `{{listed (pieces "matrices") "title"}}`: the field of each, quoted, as the language lists things. */
+  listed: (items: unknown, field: unknown) => listed(items, String(field), { intl, quotes }),
+  /** `{{shortdate kit.date}}`: « 24/11/2026 ». */
+  shortdate: (day: unknown) => shortDate(String(day), intl),
+  /** `{{quoted title}}`: « title », or as the language quotes. */
+  quoted: (value: unknown) => (isEmpty(value) ? undefined : inQuotes(value, quotes)),
   odd: (value: unknown) => Number(value) % 2 === 1,
   count: (list: unknown) => (Array.isArray(list) ? list.length : 0),
   /** `{{#each (slice list 0 5)}}` */
@@ -55,7 +85,7 @@ export const createHelpers = (locale: string): Readonly<Record<string, HelperDel
   [ATTRIBUTE]: (value: unknown) => (value instanceof PrintedText ? value.toString() : value),
 });
 
-export const HELPER_NAMES: readonly string[] = Object.keys(createHelpers("fr"));
+export const HELPER_NAMES: readonly string[] = Object.keys(createHelpers({ intl: "fr", quotes: ["", ""] }));
 
 /** Handlebars' own helpers that templates may call; `log` is not one of them. */
 export const BUILT_IN_HELPERS: readonly string[] = ["if", "unless", "each", "with", "lookup"];

@@ -15,10 +15,12 @@ import type { MarkupElement } from "./markup.js";
 import * as say from "./messages.js";
 import { kitNames } from "./names.js";
 import { placeOf } from "./places.js";
+import { inLanguage } from "./roots.js";
 import { type CompiledTemplate, compileTemplate, type StyleText } from "./templates.js";
 
 export { contentsOf, type PageNames } from "./book/chapter.js";
 export type { Book, PageFacts, TocEntry } from "./book/facts.js";
+export { resolveText } from "./book/resolve.js";
 export type { MarkupElement, MarkupNode, MarkupText } from "./markup.js";
 
 /** The markup of a piece: its front and, when the template has one, its back. */
@@ -67,7 +69,7 @@ export function createComposer(
   const templateOf = (name: string): CompiledTemplate | undefined => {
     if (!compiled.has(name)) {
       const template = local.kit.templates.get(name);
-      compiled.set(name, template && compileTemplate(template, { readPart, names, locale: local.locale, diagnostics }));
+      compiled.set(name, template && compileTemplate(template, { readPart, names, local, diagnostics }));
     }
     return compiled.get(name);
   };
@@ -94,21 +96,21 @@ export function createComposer(
       const text = run(runnable, template, context, diagnostics);
       if (text === undefined) return undefined;
       const nodes = parseMarkup(text, { spans: runnable.spans, texts: places.texts }, diagnostics);
-      return faces(nodes, template, diagnostics);
+      return faces(nodes, template, local, diagnostics);
     },
     chapter(piece, book) {
       const template = local.kit.templates.get(piece.template);
       if (!template || !templateOf(piece.template)) return undefined;
       const nodes = chapterNodes(piece, chapterTools(book));
       const flow = nodes.find((node): node is MarkupElement => node.kind === "element" && node.name === "flow");
-      if (flow) return { kind: "flow", flow: flowRoot(flow, piece) };
-      const whole = faces(nodes, template, diagnostics);
+      if (flow) return { kind: "flow", flow: inLanguage(flowRoot(flow, piece), local) };
+      const whole = faces(nodes, template, local, diagnostics);
       return whole && { kind: "pages", ...whole };
     },
     page(name, piece, page, book) {
       const template = local.kit.templates.get(name);
       const nodes = template && pageNodes(name, piece, page, chapterTools(book));
-      return nodes && faces(nodes, template, diagnostics)?.front;
+      return nodes && faces(nodes, template, local, diagnostics)?.front;
     },
     styles: (name) => templateOf(name)?.styles ?? [],
   };
@@ -145,6 +147,7 @@ function run(
 function faces(
   nodes: ReturnType<typeof parseMarkup>,
   template: Template,
+  local: LocalKit,
   diagnostics: Reporter,
 ): ComposedPiece | undefined {
   let front: MarkupElement | undefined;
@@ -156,7 +159,7 @@ function faces(
     else if (node.name === "back" && !back) back = node;
     else diagnostics.report(say.badRoot(node.at, `<${node.name}>`));
   }
-  if (front) return { front, back };
+  if (front) return { front: inLanguage(front, local), back: back && inLanguage(back, local) };
   const at = { source: template.source, start: template.bodyStart, end: template.bodyStart + 1 };
   diagnostics.report(say.noFront(at));
   return undefined;

@@ -17,6 +17,8 @@ export interface MarkupText {
   /** Where the words were written. */
   readonly content?: Span | undefined;
   readonly field?: string | undefined;
+  /** Words of a proof that are not, or no longer rightly, in its language. */
+  readonly state?: "missing" | "stale" | undefined;
 }
 
 export type MarkupNode = MarkupElement | MarkupText;

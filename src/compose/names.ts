@@ -23,7 +23,7 @@ export function kitNames(kit: Kit): ReadonlyMap<string, Known> {
     ["piece", group(["id", "number"])],
     // In booklets only.
     ["page", group(["number", "side", "head", "chapter", "first"])],
-    ["toc", { item: group(["id", "title", "level", "page"]) }],
+    ["toc", { item: group(["id", "title", "level", "depth", "number", "page"]) }],
     ["body", LEAF],
     ["ui", wordNames([...kit.ui.keys()].map((path) => path.split(".")))],
     ["links", { names: new Map([...kit.links.keys()].map((id) => [id, LINK])) }],

@@ -3,6 +3,7 @@ import Handlebars from "handlebars";
 import type { Field, Template } from "../content/kit.js";
 import type { Source, Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
+import type { LocalKit } from "../localise/index.js";
 import { checkCall, checkExpressions } from "./check.js";
 import { ATTRIBUTE, BUILT_IN_HELPERS, countedEach, createHelpers, HELPER_NAMES } from "./helpers.js";
 import { createBudget } from "./limits.js";
@@ -34,7 +35,7 @@ export interface TemplateTools {
   readonly readPart: PartReader;
   /** Names that every template of the kit may use. */
   readonly names: ReadonlyMap<string, Known>;
-  readonly locale: string;
+  readonly local: Pick<LocalKit, "intl" | "quotes">;
   readonly diagnostics: Reporter;
 }
 
@@ -74,7 +75,7 @@ const COMPILE_OPTIONS = {
 export function compileTemplate(template: Template, tools: TemplateTools): CompiledTemplate | undefined {
   const handlebars = Handlebars.create();
   const budget = createBudget(say.TOO_MANY_TURNS);
-  handlebars.registerHelper(createHelpers(tools.locale));
+  handlebars.registerHelper(createHelpers(tools.local));
   handlebars.registerHelper("each", countedEach(handlebars.helpers.each!, budget));
   const partOfError = new WeakMap<object, Source>();
   let failed = false;

@@ -6,7 +6,10 @@ const SAFE = "(?:https?:\\/\\/|mailto:|#[\\p{L}])";
 export const isSafeAddress = (address: string): boolean => new RegExp(`^${SAFE}`, "iu").test(address);
 
 /** `[words](address)` with another address; one that a placeholder makes is known later. */
-const REFUSED = new RegExp(`(?<![\\\\!])\\[[^\\[\\]\\n]{0,200}\\]\\((?!${SAFE}|\\{)(?<address>[^()\\n]{0,200})\\)`, "giu");
+const REFUSED = new RegExp(
+  `(?<![\\\\!])\\[[^\\[\\]\\n]{0,200}\\]\\((?!${SAFE}|\\{)(?<address>[^()\\n]{0,200})\\)`,
+  "giu",
+);
 
 export interface RefusedLink {
   readonly start: number;

@@ -12,6 +12,8 @@ export interface KitFiles {
   readonly root: string;
   /** Bytes of `path` (relative to the kit, `/` between parts); `at` is where the path was written. */
   read(path: string, at?: Span): Uint8Array | undefined;
+  /** Absolute path of a file of the kit, for who asks whether it changed. */
+  place(path: string): string;
   /** Whether a file is there; never reports. */
   has(path: string): boolean;
   /** Names of the files in a folder of the kit, sorted; empty when there is no such folder. Never reports. */
@@ -33,6 +35,7 @@ export function openKitFiles(root: string, diagnostics: Diagnostics): KitFiles {
   const find = (path: string): Found => locate(folder, path);
   return {
     root: folder,
+    place: (path) => join(folder, path),
     has: (path) => find(path).real !== undefined,
     list: (path) => namesIn(folder, path),
     folders: (path) => entriesIn(folder, path, (entry) => entry.isDirectory() || entry.isSymbolicLink()),
@@ -53,6 +56,20 @@ export function openKitFiles(root: string, diagnostics: Diagnostics): KitFiles {
         return fail(say.unreadableFile(path));
       }
     },
+  };
+}
+
+/** The same folder in another language: a picture in `locales/xx/assets` stands for the one of that name in `assets`. */
+export function filesInLocale(files: KitFiles, tag: string): KitFiles {
+  const own = (path: string): string => {
+    const local = `locales/${tag}/${path}`;
+    return path.startsWith("assets/") && files.has(local) ? local : path;
+  };
+  return {
+    ...files,
+    read: (path, at) => files.read(own(path), at),
+    has: (path) => files.has(own(path)),
+    place: (path) => files.place(own(path)),
   };
 }
 

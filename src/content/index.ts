@@ -9,6 +9,7 @@ import { checkGangs } from "./read/gangs.js";
 import { readKitFile } from "./read/kit-file.js";
 import { readLinks } from "./read/links.js";
 import { applyLocal } from "./read/local.js";
+import { checkNesting } from "./read/nesting.js";
 import { readComponent } from "./read/pieces.js";
 import { checkPlaceholders } from "./read/placeholders.js";
 import { checkReferences } from "./read/references.js";
@@ -16,10 +17,20 @@ import type { Shelf } from "./read/shelf.js";
 import { readTheme } from "./read/theme.js";
 import { readUi } from "./read/ui.js";
 
-export { type KitFiles, openKitFiles } from "./files.js";
+export { filesInLocale, type KitFiles, openKitFiles } from "./files.js";
 export { kitSchemas } from "./json-schema.js";
 export type { KitMemory } from "./read/desk.js";
 export { packageFolder } from "./read/fonts.js";
+export {
+  catalogPath,
+  type LocaleFiles,
+  loadLocale,
+  localesOf,
+  type Profile,
+  plainProfile,
+  profilePath,
+  reviewsPath,
+} from "./read/locale.js";
 
 /**
  * Loads a kit. All problems of all files are reported (at most a hundred of each file); what is right is returned even
@@ -47,6 +58,7 @@ function assemble(desk: Desk): Kit | undefined {
     desk,
   );
   checkPlaceholders({ components, links, shelf });
+  checkNesting(components, shelf);
   return {
     ...plan,
     components,

@@ -4,14 +4,14 @@ import type { Pt } from "../units.js";
 
 export interface Kit {
   readonly id: string;
-  readonly title: string;
+  readonly title: TextValue;
   readonly version: string;
   /** ISO day, e.g. `2026-11-24`. The only date that enters the PDFs. */
   readonly date: string;
   readonly locale: string;
-  readonly author: string;
+  readonly author: TextValue;
   /** The licence line that pieces print. */
-  readonly licence: string;
+  readonly licence: TextValue;
   readonly formats: ReadonlyMap<string, Format>;
   readonly papers: ReadonlyMap<string, PaperSpec>;
   readonly components: readonly Component[];
@@ -136,6 +136,8 @@ export interface TextValue {
   readonly value: string;
   readonly at: Span;
   readonly field: string;
+  /** In another language: not translated yet (the original stands there), or translated from an earlier original. */
+  readonly state?: "missing" | "stale" | undefined;
 }
 
 /** A value checked against its field. A field that was left out and has no default is absent from `Values`. */
@@ -171,6 +173,8 @@ export interface Field {
   readonly most?: number | undefined;
   /** False for text that must not be translated. True by default for text and markdown. */
   readonly translate: boolean;
+  /** An outdated translation would do harm (a helpline, the law): the original is printed instead. */
+  readonly critical?: boolean | undefined;
   readonly at: Span;
 }
 
@@ -213,6 +217,8 @@ export interface FontsSpec {
   readonly families: readonly FontFamily[];
   /** Families asked, in order, for a character that the chosen one lacks. */
   readonly fallback: readonly string[];
+  /** In the language of the build: the family asked right after another one. */
+  readonly partners?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface FontFamily {

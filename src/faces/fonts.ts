@@ -30,5 +30,5 @@ export function openFonts(spec: FontsSpec, shaper: Shaper, shelf: FontShelf, dia
       faces.push(face);
     }
   }
-  return fontStore(faces, spec.fallback);
+  return fontStore(faces, spec);
 }

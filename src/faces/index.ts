@@ -24,6 +24,7 @@ import type { Relay } from "./relay.js";
 
 export { type CodeOnFace, codesOn } from "./codes.js";
 export { keepOuts } from "./keep-outs.js";
+export { lettersWithoutFont } from "./letters.js";
 export { createFaceMemory, type FaceMemory } from "./memory.js";
 export { PAPER_FORMAT, pieceNamed } from "./piece-named.js";
 
@@ -63,7 +64,7 @@ export async function createFaceMaker(
   memory: FaceMemory,
   diagnostics: Diagnostics,
 ): Promise<FaceMaker> {
-  loadHyphenation(local.locale);
+  loadHyphenation(local.locale, local.hyphens);
   const fonts = openFonts(local.kit.fonts, memory.shaper, memory.shelf, diagnostics);
   const pieceNames = (): readonly string[] =>
     local.kit.components.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`));

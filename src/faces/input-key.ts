@@ -6,7 +6,7 @@ import type { Size } from "../units.js";
 export function inputKey(component: Component, piece: Piece, trim: Size): string {
   return [
     component.id,
-    component.title.value,
+    `${component.title.state}|${component.title.value}`,
     component.pieces.length,
     piece.id,
     piece.number,
@@ -25,5 +25,6 @@ const valuesKey = (values: Values): string =>
 function valueKey(value: FieldValue): string {
   if (value.kind === "list") return `[${value.items.map(valueKey).join("\u0004")}]`;
   if (value.kind === "group") return `{${valuesKey(value.values)}}`;
-  return `${value.kind}:${value.value}`;
+  const state = "state" in value ? value.state : undefined;
+  return `${value.kind}${state ?? ""}:${value.value}`;
 }

@@ -1,6 +1,5 @@
 /** What outlives a build: opened fonts and icons, finished faces with what they depend on. */
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import { type Icons, openIcons } from "../assets/index.js";
 import type { CompiledTemplates } from "../compose/index.js";
 import type { KitFiles } from "../content/index.js";
@@ -68,7 +67,7 @@ export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles):
   memory.kits.set(shared, { tools, faces: kept });
   const states = new Map<string, string>();
   const stateOf = (path: string): string => {
-    const state = states.get(path) ?? fileState(join(files.root, "assets", path));
+    const state = states.get(path) ?? fileState(files.place(`assets/${path}`));
     states.set(path, state);
     return state;
   };
@@ -93,10 +92,10 @@ export function fileState(path: string): string {
 }
 
 /** Everything that all faces of a kit depend on. */
-function sharedKey({ kit, locale }: LocalKit, files: KitFiles): string {
-  const words = [...kit.ui].map(([name, text]) => `${name}=${text.value}`).join("\n");
+function sharedKey({ kit, locale, intl, quotes, hyphens, direction, proof }: LocalKit, files: KitFiles): string {
+  const words = [...kit.ui].map(([name, text]) => `${name}=${text.state}|${text.value}`).join("\n");
   const links = [...kit.links.values()]
-    .map(({ id, url, title, language }) => `${id}=${url}|${title.value}|${language}`)
+    .map(({ id, url, title, language }) => `${id}=${url}|${title.state}|${title.value}|${language}`)
     .join("\n");
   const formats = [...kit.formats.values()].map(({ at, ...format }) => JSON.stringify(format)).join("\n");
   const fonts = kit.fonts.families
@@ -110,7 +109,20 @@ function sharedKey({ kit, locale }: LocalKit, files: KitFiles): string {
       kit.sources.find((source) => source.name === `templates/${name}`)?.text ??
       new TextDecoder().decode(files.read(`templates/${name}`)),
   );
-  const names = [kit.id, kit.title, kit.version, kit.date, kit.locale, kit.author, kit.licence, locale];
+  const said = [kit.title, kit.author, kit.licence].map(({ value, state }) => `${state}|${value}`);
+  const names = [
+    kit.id,
+    kit.version,
+    kit.date,
+    kit.locale,
+    ...said,
+    locale,
+    intl,
+    ...quotes,
+    ...hyphens,
+    direction,
+    proof,
+  ];
   return [
     ...names,
     kit.theme?.text ?? "",

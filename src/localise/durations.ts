@@ -17,10 +17,16 @@ function unitText(hours: number, minutes: number, locale: string): string {
   return parts.filter(Boolean).join("\u00A0").replaceAll(" ", "\u00A0");
 }
 
+/** `2026-11-24` → « 24/11/2026 », or as the language writes a day in figures. */
+export const shortDate = (day: string, locale: string): string =>
+  written(day, locale, { day: "2-digit", month: "2-digit", year: "numeric" });
+
 /** `2026-11-24` → « 24 novembre 2026 », whatever the machine's time zone; other words stay as they are. */
-export function longDate(day: string, locale: string): string {
+export const longDate = (day: string, locale: string): string =>
+  written(day, locale, { day: "numeric", month: "long", year: "numeric" });
+
+function written(day: string, locale: string, format: Intl.DateTimeFormatOptions): string {
   const time = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(time.getTime())) return day;
-  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, format).format(time);
+  return new Intl.DateTimeFormat(locale, { ...format, timeZone: "UTC" }).format(time);
 }

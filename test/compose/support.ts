@@ -38,6 +38,7 @@ export interface Trial {
   readonly parts?: Readonly<Record<string, string>>;
   readonly ui?: Readonly<Record<string, string>>;
   readonly head?: string;
+  readonly locale?: string;
 }
 
 export interface Composed {
@@ -50,7 +51,7 @@ export interface Composed {
 /** Fills in a whole template. */
 export function compose(
   body: string,
-  { values = {}, absent = [], parts = {}, ui = {}, head = "" }: Trial = {},
+  { values = {}, absent = [], parts = {}, ui = {}, head = "", locale = "fr" }: Trial = {},
 ): Composed {
   const diagnostics = new Diagnostics();
   const source: Source = { name: "templates/carte.hbs", text: head + body };
@@ -80,9 +81,10 @@ export function compose(
     has: (path) => path.replace(/^templates\/|\.hbs$/g, "") in parts,
     list: () => [],
     folders: () => [],
+    place: (path) => path,
     read: (path) => new TextEncoder().encode(parts[path.replace(/^templates\/|\.hbs$/g, "")] ?? ""),
   };
-  const composer = createComposer(localise(kit, "fr"), files, new Map(), diagnostics);
+  const composer = createComposer(localise(kit, locale), files, new Map(), diagnostics);
   const made = composer.compose(component, piece);
   return { piece: made, problems: problemsOf(diagnostics), source, styles: composer.styles("carte") };
 }

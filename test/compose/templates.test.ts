@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { text } from "../localise/support.js";
-import { compose, front, group, inside, list, type Trial } from "./support.js";
+import { compose, front, group, inside, list, shown, type Trial } from "./support.js";
 
 const TITLE: Trial = { values: { titre: text("l'eau <b>") } };
 
@@ -49,6 +49,8 @@ describe("a template prints", () => {
     ["sums", "{{add 1 2}}", {}, "3"],
     ["a date in the kit's language", "{{longdate kit.date}}", {}, "24 novembre 2026"],
     ["a number in the kit's language", "{{decimal 8.25}}", {}, "8,25"],
+    ["a day in figures", '{{shortdate "2026-11-24"}}', {}, "24/11/2026"],
+    ["words in the language's quotes", "{{quoted t}}", { values: { t: text("a < b") } }, "«\u00A0a < b\u00A0»"],
     ["a share", "{{percent 1 l 'n'}}", { values: { l: list(group({ n: text("4") })) } }, "25"],
     ["no share of nothing", "{{percent 1 l 'n'}}", { values: { l: list() } }, "0"],
     [
@@ -318,5 +320,21 @@ describe("a field may not take a name that templates use themselves", () => {
   it("but « date » is free", () => {
     const { problems } = compose("<front><p>{{date}}</p></front>", { values: { date: text("Jeudi") } });
     expect(problems).toEqual([]);
+  });
+});
+
+describe("the roots of a piece's faces say the language and the direction of its words", () => {
+  const BOTH = "<front><p></p></front><back></back>";
+  it.each<[locale: string, template: string, fronts: string, backs: string]>([
+    ["fr", BOTH, 'lang="fr" dir="ltr"', 'lang="fr" dir="ltr"'],
+    ["ar", BOTH, 'lang="ar" dir="rtl"', 'lang="ar" dir="rtl"'],
+    ["he-IL", BOTH, 'lang="he-IL" dir="rtl"', 'lang="he-IL" dir="rtl"'],
+    ["ar", '<front dir="ltr"><p></p></front><back></back>', 'lang="ar" dir="ltr"', 'lang="ar" dir="rtl"'],
+    ["ar", '<front lang="fr"></front><back></back>', 'lang="fr" dir="rtl"', 'lang="ar" dir="rtl"'],
+  ])("%s: %s", (locale, template, fronts, backs) => {
+    const { piece, problems } = compose(template, { locale });
+    expect(problems).toEqual([]);
+    expect(shown(piece!.front)).toContain(`<front ${fronts}>`);
+    expect(shown(piece!.back)).toContain(`<back ${backs}>`);
   });
 });

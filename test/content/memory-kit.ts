@@ -71,6 +71,7 @@ export const loadPiece = (lines: string): Loaded =>
 export function memoryFiles(files: Files, diagnostics: Diagnostics): KitFiles {
   return {
     root: "/kit",
+    place: (path) => `/kit/${path}`,
     has: (path) => files[path] !== undefined,
     list: (folder) =>
       Object.keys(files)

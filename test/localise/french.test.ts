@@ -93,6 +93,17 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [typed: string, print
     ["à 13 h 30", "à 13~h~30"],
     ["à 13h30", "à 13h30"],
   ],
+  "jour et mois": [
+    ["le 24 novembre 2026, le 1er mai", "le 24~novembre 2026, le 1er~mai"],
+    ["|24| août", "|24|~août"],
+    ["en 2024 mai, 3 marsouins, 5 maisons", "en 2024 mai, 3 marsouins, 5 maisons"],
+  ],
+  "nom et version": [
+    ["la Licence Ouverte 2.0, dite Etalab 2.0", "la Licence~Ouverte~2.0, dite Etalab~2.0"],
+    ["|Licence Ouverte| 2.0", "|Licence~Ouverte|~2.0"],
+    ["sous licence OFL 1.1", "sous licence OFL~1.1"],
+    ["plus de 2.0 et Paris 2", "plus de 2.0 et Paris 2"],
+  ],
   abréviations: [
     ["n° 5, N° 6, p. 12, Mme Curie, M. Curie", "n°~5, N°~6, p.~12, Mme~Curie, M.~Curie"],
     ["stop. 12", "stop. 12"],

@@ -2,14 +2,20 @@
 import type { Kit, TextValue } from "../../src/content/kit.js";
 import type { Source } from "../../src/diagnostics/diagnostic.js";
 
+/** A text written at the start of a file of its own. */
+export function text(value: string, kind: TextValue["kind"] = "text", field = "texte"): TextValue {
+  const source: Source = { name: "cards/jeu.yaml", text: value };
+  return { kind, value, field, at: { source, start: 0, end: value.length } };
+}
+
 export const EMPTY_KIT: Kit = {
   id: "essai",
-  title: "Un essai",
+  title: text("Un essai"),
   version: "1.0",
   date: "2026-11-24",
   locale: "fr",
-  author: "",
-  licence: "",
+  author: text(""),
+  licence: text(""),
   formats: new Map(),
   papers: new Map(),
   components: [],
@@ -20,9 +26,3 @@ export const EMPTY_KIT: Kit = {
   fonts: { families: [], fallback: [] },
   sources: [],
 };
-
-/** A text written at the start of a file of its own. */
-export function text(value: string, kind: TextValue["kind"] = "text", field = "texte"): TextValue {
-  const source: Source = { name: "cards/jeu.yaml", text: value };
-  return { kind, value, field, at: { source, start: 0, end: value.length } };
-}

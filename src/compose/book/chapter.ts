@@ -1,5 +1,7 @@
 /** A chapter and its template → the markup of its running text, or of the pages that are designed whole. */
 import type { Block, Component, Piece, TextValue, Values } from "../../content/kit.js";
+import { nestChapters } from "../../content/nesting.js";
+import { numberIn, textIn } from "../../content/values.js";
 import type { Reporter } from "../../diagnostics/limit.js";
 import { durationText, type LocalKit } from "../../localise/index.js";
 import { createReader, pieceContext, type Reader } from "../context.js";
@@ -8,7 +10,7 @@ import type { MarkupElement, MarkupNode } from "../markup.js";
 import { marked } from "../printed-text.js";
 import type { CompiledTemplate } from "../templates.js";
 import { blockNodes } from "./blocks.js";
-import { type Book, countOf, minutesOf, piecesOf, type TocEntry, titleOf } from "./facts.js";
+import { type Book, countOf, minutesOf, piecesOf, shownPieces, type TocEntry, titleOf } from "./facts.js";
 import { BOOK_DESK, type BookDesk } from "./helpers.js";
 import { resolveText } from "./resolve.js";
 
@@ -37,7 +39,7 @@ export function chapterNodes(piece: Piece, tools: ChapterTools): readonly Markup
     return withBody(nodes, blockNodes(blocks, { inline, box, nextAnchor }));
   };
   const inline = (text: TextValue): readonly MarkupNode[] => {
-    const resolved = resolveText(text, book, local.locale);
+    const resolved = resolveText(text, book, local);
     return parseMarkup(marked(0, local.inline(resolved)), { spans: [], texts: [resolved] }, tools.diagnostics);
   };
   const box = ({ template, values, blocks }: Extract<Block, { kind: "box" }>) => fill(template, values, blocks);
@@ -57,6 +59,7 @@ function withBody(nodes: readonly MarkupNode[], body: readonly MarkupNode[]): re
 /** What a page around running text shows of itself. */
 export interface PageNames {
   readonly number: string;
+  /** `right` is the recto: in books read from right to left, it lies on the left. */
   readonly side: "left" | "right";
   /** The section that the page is in, and its chapter. */
   readonly head: TextValue | undefined;
@@ -85,7 +88,7 @@ function templateNodes(
   { local, book, diagnostics, ...tools }: ChapterTools,
 ): readonly MarkupNode[] | undefined {
   const fields = local.kit.templates.get(piece.template)?.fields ?? [];
-  const reader = createReader(local, (text) => resolveText(text, book, local.locale));
+  const reader = createReader(local, (text) => resolveText(text, book, local));
   const { context } = pieceContext(local, { component: book.component, piece, fields, reader });
   const names = Object.defineProperties({}, Object.getOwnPropertyDescriptors(context));
   Object.assign(names, more(reader), { [BOOK_DESK]: deskFor(local, book, reader) });
@@ -98,36 +101,45 @@ function templateNodes(
 }
 
 const tocFor = ({ toc, pages }: Book, reader: Reader): readonly object[] =>
-  toc.map(({ id, title, level }) => ({ id, level, title: reader.line(title), page: pages.page(id) }));
+  toc.map(({ title, number, ...entry }) => {
+    // A strict template may ask for the number of a chapter that has none.
+    return { ...entry, number, title: reader.line(title), page: pages.page(entry.id) };
+  });
 
 function deskFor(local: LocalKit, book: Book, reader: Reader): BookDesk {
   return {
-    pieces: (component, filters) =>
-      piecesOf(book, component, filters).map(({ piece }) => {
+    pieces(component, filters) {
+      const shown = shownPieces(book);
+      return piecesOf(book, component, filters).map(({ piece }) => {
         const fields = local.kit.templates.get(piece.template)?.fields ?? [];
         const { id, number, template } = piece;
-        return { ...reader.values(piece.values, fields), id, number, template, name: `${piece.component}/${id}` };
-      }),
+        const name = `${piece.component}/${id}`;
+        // Those that the booklet does not show come last when they are sorted by this.
+        const place = shown.indexOf(name);
+        const rank = place < 0 ? shown.length : place;
+        return { ...reader.values(piece.values, fields), id, number, template, name, shown: rank };
+      });
+    },
     count: (component, filters) => countOf(book, component, filters),
     page: (id) => book.pages.page(id),
     title: (id) => {
       const title = titleOf(book, id);
       return title && reader.line(title);
     },
-    minutes: (ids) => durationText(minutesOf(book, ids), local.locale),
+    minutes: (ids) => durationText(minutesOf(book, ids), local.intl),
   };
 }
 
 /** Chapters and their headings, in reading order. */
 export function contentsOf({ pieces }: Component): readonly TocEntry[] {
-  return pieces.flatMap((piece) => {
-    const { title } = piece.values;
-    const own: TocEntry[] =
-      title?.kind === "text" || title?.kind === "markdown" ? [{ id: piece.id, title, level: 1 }] : [];
-    let number = 0;
+  return nestChapters(pieces).flatMap(({ piece, depth }) => {
+    const title = textIn(piece.values, "title");
+    const number = numberIn(piece.values, "number");
+    const own: TocEntry[] = title ? [{ id: piece.id, title, level: 1, depth, number }] : [];
+    let headings = 0;
     const below = headingsIn(piece.body ?? []).map((heading): TocEntry => {
-      const id = heading.anchor ?? headingAnchor(piece, ++number);
-      return { id, title: heading.text, level: heading.level };
+      const id = heading.anchor ?? headingAnchor(piece, ++headings);
+      return { id, title: heading.text, level: heading.level, depth };
     });
     return [...own, ...below];
   });

@@ -1,5 +1,6 @@
 /** What a booklet knows of itself and of its kit: the answers to placeholders and to the helpers of its templates. */
 import type { Component, FieldValue, Kit, Piece, TextValue } from "../../content/kit.js";
+import { leavesIn, valuesOf } from "../../content/walk.js";
 
 /** A line of the contents. */
 export interface TocEntry {
@@ -7,6 +8,10 @@ export interface TocEntry {
   readonly title: TextValue;
   /** 1 for chapters, 2 for their `##`, and so on. */
   readonly level: number;
+  /** How many chapters its chapter stands under. */
+  readonly depth: number;
+  /** What its chapter counts as: 2 for « Séquence 2 ». */
+  readonly number?: number | undefined;
 }
 
 /** What only the finished pages tell. A pass that guesses is followed by another, until nothing changes. */
@@ -60,6 +65,14 @@ export function piecesOf(
   return component.pieces
     .filter((piece) => wanted.every(([name, value]) => factOf(piece, name) === String(value)))
     .map((piece) => ({ component, piece }));
+}
+
+/** Names of pieces (`debats/cameras`) that boxes of the booklet show, in the order of its pages. */
+export function shownPieces({ kit, component }: Book): readonly string[] {
+  const known = new Set(kit.components.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`)));
+  const values = component.pieces.flatMap((piece) => [...valuesOf(piece)]).flatMap((each) => [...leavesIn(each)]);
+  const named = values.flatMap((value) => (value.kind === "text" && known.has(value.value) ? [value.value] : []));
+  return [...new Set(named)];
 }
 
 /** How many of them lie in the box: four copies of a blank card are four cards. */

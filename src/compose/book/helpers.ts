@@ -22,7 +22,7 @@ function deskOf(options: HelperOptions): BookDesk {
 const filtersOf = (options: HelperOptions): ReadonlyMap<string, unknown> => new Map(Object.entries(options.hash ?? {}));
 
 export const BOOK_HELPERS: Readonly<Record<string, HelperDelegate>> = {
-  /** `{{#each (pieces "donnees" template="prompt" answer="share")}}` */
+  /** `{{#each (pieces "donnees" template="prompt" answer="share")}}`; `shown` is a piece's rank among those in boxes. */
   pieces: (component: unknown, options: HelperOptions) => deskOf(options).pieces(String(component), filtersOf(options)),
   /** `(count-of "donnees" template="prompt")` */
   "count-of": (component: unknown, options: HelperOptions) =>

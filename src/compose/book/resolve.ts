@@ -1,20 +1,27 @@
 /** A text of a chapter → the same text with its placeholders computed. */
 import type { TextValue } from "../../content/kit.js";
 import { type Placeholder, parsePlaceholders } from "../../content/placeholders.js";
-import { durationText, longDate } from "../../localise/index.js";
+import { durationText, type LocalKit, longDate } from "../../localise/index.js";
 import { displayAddress } from "../context.js";
 import { type Book, cardText, countOf, minutesOf, titleOf } from "./facts.js";
 
 /** The text as it is printed; names that lead nowhere were reported when the kit was read, and print nothing. */
-export function resolveText(text: TextValue, book: Book, locale: string): TextValue {
+export function resolveText(text: TextValue, book: Book, local: LocalKit): TextValue {
   if (!text.value.includes("{") && !text.value.includes("\\")) return text;
   const parts = parsePlaceholders(text.value);
   if (parts.length === 1 && parts[0] === text.value) return text;
-  const value = parts.map((part) => (typeof part === "string" ? part : print(part, text.kind, book, locale))).join("");
-  return { ...text, value };
+  const { intl, direction } = local;
+  const printed = (part: Placeholder): string => {
+    const words = print(part, text.kind, book, intl);
+    return direction === "rtl" ? isolated(words) : words;
+  };
+  return { ...text, value: parts.map((part) => (typeof part === "string" ? part : printed(part))).join("") };
 }
 
-function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, locale: string): string {
+/** Where lines run from right to left, what is computed orders itself: a date or a title moves no sign around it. */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
+
+function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, intl: string): string {
   const { name, args, filters } = placeholder;
   const [first = "", second = ""] = args;
   switch (name) {
@@ -25,7 +32,7 @@ function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, lo
     case "title":
       return inText(titleOf(book, first), kind);
     case "minutes":
-      return durationText(minutesOf(book, args), locale);
+      return durationText(minutesOf(book, args), intl);
     case "text":
       return inText(cardText(book, first, second), kind);
     case "address": {
@@ -35,7 +42,7 @@ function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, lo
     case "version":
       return book.kit.version;
     case "date":
-      return longDate(book.kit.date, locale);
+      return longDate(book.kit.date, intl);
     default:
       return "";
   }

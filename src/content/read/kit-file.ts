@@ -48,12 +48,12 @@ export function readKitFile(desk: Desk): KitPlan | undefined {
   const { values } = value;
   return {
     id: stringIn(values, "kit") ?? "kit",
-    title: stringIn(values, "title") ?? "",
+    title: wordsOf("title", values, at),
     version: stringIn(values, "version") ?? "",
     date: stringIn(values, "date") ?? "",
     locale: stringIn(values, "locale") ?? "fr",
-    author: stringIn(values, "author") ?? "",
-    licence: stringIn(values, "licence") ?? "",
+    author: wordsOf("author", values, at),
+    licence: wordsOf("licence", values, at),
     formats: new Map(groupsIn(values, "formats").map(([name, each]) => [name, toFormat(name, each, desk)])),
     papers: new Map(groupsIn(values, "papers").map(([name, each]) => [name, toPaper(name, each.values, desk)])),
     components: groupsIn(values, "components").map(([id, each]) => toComponent(id, each.values, each.at, desk)),
@@ -133,6 +133,10 @@ function toGang(id: string, values: Values, at: Span): GangPlan {
   const members = stringsIn(values, "of");
   return { id, title: titleOf(id, values, at), of: members.map((member) => member.value), members, at };
 }
+
+/** Words of the kit itself; those that are not there are empty. */
+const wordsOf = (name: string, values: Values, at: Span): TextValue =>
+  textIn(values, name) ?? { kind: "text", value: "", at, field: name };
 
 /** A missing title was reported; the id stands in for it. */
 const titleOf = (id: string, values: Values, at: Span): TextValue =>

@@ -190,3 +190,9 @@ export const noDuration = (id: string): Finding => ({
   message: `Le chapitre « ${id} » n’a pas de durée.`,
   hint: "Sa durée, en minutes, est le champ « duration » de son en-tête.",
 });
+
+export const strayChapter = (id: string, under: string): Finding => ({
+  code: "stray-chapter",
+  message: `Le chapitre « ${id} » ne peut pas être rangé sous « ${under} » : il ne le suit pas.`,
+  hint: `Placez-le juste après « ${under} », ou après un chapitre rangé sous lui.`,
+});

@@ -82,6 +82,7 @@ function toField(name: string, values: Values, at: Span, desk: Desk): Field {
     least: numberIn(values, "least"),
     most: numberIn(values, "most"),
     translate: booleanIn(values, "translate") ?? (type === "text" || type === "markdown"),
+    critical: booleanIn(values, "critical") ?? false,
     at,
   };
   checkOptions(field, values, desk);
@@ -99,8 +100,8 @@ function itemOf(values: Values, fields: readonly Field[] | undefined, desk: Desk
 
 /** Which options each type may have, besides `type`, `required` and `note`. */
 const OPTIONS: Readonly<Record<FieldType, readonly string[]>> = {
-  text: ["max", "default", "translate"],
-  markdown: ["max", "default", "translate"],
+  text: ["max", "default", "translate", "critical"],
+  markdown: ["max", "default", "translate", "critical"],
   choice: ["of", "default"],
   number: ["least", "most", "default"],
   boolean: ["default"],

@@ -29,6 +29,7 @@ export const FIELD: Shape = group(
     number("least"),
     number("most"),
     boolean("translate"),
+    boolean("critical"),
     {
       name: "item",
       type: "group",

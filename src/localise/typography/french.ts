@@ -26,6 +26,8 @@ export interface Rule {
 const UNITS =
   "%|€|°C|°|h|min|s|mm|cm|m|km|g|kg|t|cl|L|Mo|Go|pt|ans?|mois|jours?|heures?|minutes?|pages?|cartes?|personnes?|millions?|milliards?";
 
+const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+
 /** Spaces of any width, seams between them. */
 const SPACES = `[ ${NBSP}${NNBSP}]`;
 const S = `${SEAM}*`;
@@ -79,6 +81,14 @@ export const FRENCH_RULES: readonly Rule[] = [
   rule("espace manquante avant % et €", /[%€]/, `(?<=\\d)(?=${S}[%€])`, NBSP),
   rule("unités", /\d/, `(?<=\\d${S}) (?=${S}(?:${UNITS})(?!${LETTER}))`, NBSP),
   rule("heures et minutes", /\d/, `(?<=\\d${SPACES}h) (?=\\d{2}(?!\\d))`, NBSP),
+  rule("jour et mois", /\d/, `(?<=(?<!\\d)\\d{1,2}(?:er)?${S}) (?=${S}(?:${MONTHS})(?!${LETTER}))`, NBSP),
+  // « Licence Ouverte 2.0 »: the name, of one or two words, and its number.
+  rule(
+    "nom et version",
+    /\d\.\d/,
+    `(?<=(?<!${LETTER})\\p{Lu}\\p{L}*${S}) (?=${S}(?:\\p{Lu}\\p{L}*${S}${SPACES}${S})?\\d+\\.\\d)`,
+    NBSP,
+  ),
   rule(
     "abréviations",
     /[°.e] /,
