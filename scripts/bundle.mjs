@@ -31,7 +31,17 @@ const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
 const EXTERNAL = ["harfbuzzjs", "sharp", "hyphen/*", "@iconify-json/*", "@expo-google-fonts/*"];
 
 /** What the command line asks of the engine; all else that it imports is small and its own. */
-const ENGINE = ["src/build.ts", "src/content/index.ts", "src/deliver/index.ts"];
+const ENGINE = [
+  "src/build.ts",
+  "src/catalog/index.ts",
+  "src/content/index.ts",
+  "src/deliver/index.ts",
+  "src/exchange/index.ts",
+  "src/faces/index.ts",
+  "src/localise/index.ts",
+  "src/text/index.ts",
+  "src/translation/index.ts",
+];
 
 /** Where it goes; tests bundle into a folder of their own. */
 const outdir = resolve(process.argv[2] ?? "lib");
@@ -96,19 +106,15 @@ async function bundleCommand() {
       });
     },
   };
-  // A Node that is too old reads the first file and says so; all else is one file more, and loaded as one.
-  const startApart = {
-    name: "start-apart",
-    setup(bundler) {
-      bundler.onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: "./chunks/start.mjs", external: true }));
-    },
-  };
   const { outputFiles } = await build({
     ...common,
-    entryPoints: { mallette: "src/cli/mallette.ts", "chunks/start": "src/cli/start.ts" },
+    entryPoints: { mallette: "src/cli/mallette.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
-    plugins: [startApart, toEngine, slimPackages],
+    // In one file the engine would be loaded for `--help` too.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    plugins: [toEngine, slimPackages],
     // CommonJS packages inside the bundle ask for Node's own modules by `require`.
     banner: {
       js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);',

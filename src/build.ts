@@ -1,19 +1,19 @@
 /**
  * Build: the whole line on one screen.
  *
- *     content ── localise ── (compose ── style ── layout: a face) ── impose ── render ── deliver
+ *     content ── translation ── localise ── (compose ── style ── layout: a face) ── impose ── render ── deliver
  */
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
-import { type KitMemory, loadKit, openKitFiles, packageFolder } from "./content/index.js";
+import { filesInLocale, type KitMemory, loadKit, localesOf, openKitFiles, packageFolder } from "./content/index.js";
 import { type Manifest, type ManifestFile, openDelivery } from "./deliver/index.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
 import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
 import { planOutputs } from "./plan/outputs.js";
-import type { BuildRequest } from "./plan/request.js";
-import { resolveRequest } from "./plan/resolve-request.js";
+import { type BuildRequest, DEFAULT_PAPERS } from "./plan/request.js";
+import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
 import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
@@ -21,10 +21,15 @@ import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
 import { createRenderer, type Renderer } from "./render/index.js";
+import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
 export interface BuildOptions {
-  readonly request: BuildRequest;
+  /** Papers: those of the language when none are named. */
+  readonly request: Omit<BuildRequest, "papers"> & { readonly papers?: readonly string[] | undefined };
+  /** A language of the kit; its own when none is named. */
   readonly locale?: string | undefined;
+  /** A translation is a proof, with marks; `final`: it is printed for good, or not at all when something is missing. */
+  readonly final?: boolean | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
   /** Told of each file as it is finished; it shows in the folder only when all are. */
@@ -76,14 +81,21 @@ async function build(root: string, options: BuildOptions, { sources, memory, ren
   });
 
   const files = openKitFiles(root, diagnostics);
-  const kit = loadKit(files, diagnostics, sources);
-  if (!kit) return failed("bad-kit");
-  const papers = papersOf(kit, PAPERS);
-  const request = resolveRequest({ ...options.request, locale: options.locale }, { kit, papers }, diagnostics);
+  const original = loadKit(files, diagnostics, sources);
+  if (!original) return failed("bad-kit");
+  const papers = papersOf(original, PAPERS);
+  const { locale, final = false } = options;
+  const { components } = options.request;
+  // Nobody is offered a language that nobody speaks.
+  const locales = [...localesOf(original, files), ...PSEUDO_LOCALES.filter((one) => one === locale)];
+  const tag = (locale !== undefined && sameLanguage(locale, locales)) || original.locale;
+  const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
+  const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
+  const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
   if (!request) return failed("bad-request");
 
-  const local = localise(kit, request.locale);
-  const maker = await createFaceMaker(local, files, memory, diagnostics);
+  const local = localise(kit, request.locale, { ...profile, proof });
+  const maker = await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics);
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   // Without its fonts every text would be wrong, and the one problem that matters would drown.
   if (diagnostics.all.some(isAboutFonts)) return failed("bad-kit");
@@ -93,7 +105,8 @@ async function build(root: string, options: BuildOptions, { sources, memory, ren
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
   const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
   const sizes = { kit, maker, papers };
-  const folder = options.out && join(options.out, local.locale);
+  // A proof has a folder of its own: what was printed for good stays as it is.
+  const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
     const { onFile } = options;

@@ -10,8 +10,11 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
  * do not know each other, but for those named in `BESIDE`.
  */
 const LINE: readonly (readonly string[])[] = [
-  ["types", "units", "graphics", "diagnostics"],
+  ["types", "units", "graphics", "fingerprint", "diagnostics"],
   ["content"],
+  ["catalog"],
+  ["translation"],
+  ["exchange"],
   ["localise"],
   ["compose"],
   ["style"],

@@ -1,8 +1,10 @@
 /** `mallette build` and `mallette check`: a command line → a build, its progress and its report. */
 import { relative, resolve } from "node:path";
-import { type BuildResult, openWorkshop } from "../build.js";
+import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
+import { loadKit, localesOf, openKitFiles } from "../content/index.js";
+import { Diagnostics } from "../diagnostics/index.js";
 import type { Duplex } from "../impose/index.js";
-import { type BuildRequest, DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
+import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
@@ -21,21 +23,44 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
   const out = line.command?.name === "build" ? resolve(root, line.one("out") ?? "dist") : undefined;
   const reporter = line.has("json") ? SILENT : createReporter(terminal, line.has("quiet"));
 
-  const started = process.hrtime.bigint();
   const workshop = await openWorkshop(root);
-  const result = await workshop.build({
-    request: requestOf(line),
-    locale: line.one("locale"),
-    out,
-    onFile: reporter.file,
-  });
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-
-  await reporter.problems(result.problems);
-  if (result.manifest) reporter.success(result.manifest, result.folder && shown(result.folder, terminal.cwd), seconds);
-  if (line.has("json")) terminal.print(jsonDocument(line.command?.name, { ...result, files: filesOf(result) }));
-  return EXITS[result.outcome];
+  const results: BuildResult[] = [];
+  for (const locale of localesIn(line, root)) {
+    const started = process.hrtime.bigint();
+    const result = await workshop.build({
+      request: requestOf(line),
+      locale,
+      final: line.has("final"),
+      out,
+      onFile: reporter.file,
+    });
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    results.push(result);
+    await reporter.problems(result.problems);
+    if (result.manifest)
+      reporter.success(result.manifest, result.folder && shown(result.folder, terminal.cwd), seconds);
+  }
+  if (line.has("json")) terminal.print(jsonDocument(line.command?.name, joined(results)));
+  return Math.max(...results.map(({ outcome }) => EXITS[outcome]));
 }
+
+/** The languages asked for; `all` are those that the kit has. Undefined is the kit's own. */
+function localesIn(line: CommandLine, root: string): readonly (string | undefined)[] {
+  const asked = line.all("locale") ?? [undefined];
+  if (!asked.some((one) => one === "all")) return asked;
+  const diagnostics = new Diagnostics();
+  const files = openKitFiles(root, diagnostics);
+  const kit = loadKit(files, diagnostics);
+  // A kit that cannot be read is told of once.
+  return kit === undefined ? [undefined] : localesOf(kit, files);
+}
+
+/** What a script reads of the builds of several languages. */
+const joined = (results: readonly BuildResult[]) => ({
+  ok: results.every(({ ok }) => ok),
+  files: results.flatMap(filesOf),
+  problems: results.flatMap(({ problems }) => problems),
+});
 
 const EXITS: Readonly<Record<BuildResult["outcome"], number>> = {
   made: EXIT.fine,
@@ -44,10 +69,10 @@ const EXITS: Readonly<Record<BuildResult["outcome"], number>> = {
 };
 
 /** Choices were checked as the line was read. */
-const requestOf = (line: CommandLine): BuildRequest => ({
+const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   components: line.names,
   targets: (line.all("target") as readonly TargetName[] | undefined) ?? DEFAULT_REQUEST.targets,
-  papers: line.all("paper") ?? DEFAULT_REQUEST.papers,
+  papers: line.all("paper"),
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
 });

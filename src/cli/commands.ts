@@ -15,7 +15,7 @@ export interface CommandSpec {
   run(line: CommandLine, terminal: Terminal): Promise<number>;
 }
 
-const WHAT_TO_PRINT = ["locale", "target", "paper", "duplex", "copies"] as const;
+const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies"] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
 /** HarfBuzz is compiled in a thread of its own while the engine loads. */
@@ -46,6 +46,22 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [...WHAT_TO_PRINT, ...EVERYWHERE],
     examples: ["mallette check", "mallette check --json"],
     run: build,
+  },
+  {
+    name: "translate",
+    help: "traduit le kit : new, update, status, export, import, check, review, pseudo",
+    names:
+      "une action, puis une langue : new en, update, status, export en, import en recu.xlsx, check en, review en all, pseudo",
+    options: ["minor", "check", "format", "only", "dry-run", "out", ...EVERYWHERE],
+    examples: [
+      "mallette translate new en",
+      "mallette translate update",
+      "mallette translate update --minor donnees/mon-cv/why",
+      "mallette translate status",
+      "mallette translate export en --format xlsx --only todo",
+      "mallette translate import en recu.xlsx --dry-run",
+    ],
+    run: async (line, terminal) => (await import("./translate/index.js")).runTranslate(line, terminal),
   },
   {
     name: "schema",

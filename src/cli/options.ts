@@ -3,6 +3,12 @@
 export type OptionName =
   | "out"
   | "locale"
+  | "final"
+  | "minor"
+  | "check"
+  | "format"
+  | "only"
+  | "dry-run"
   | "target"
   | "paper"
   | "duplex"
@@ -28,8 +34,13 @@ export interface OptionSpec {
 export const MOST_COPIES = 999;
 
 export const OPTIONS: readonly OptionSpec[] = [
-  { name: "out", value: "dossier", help: "où écrire (dist, dans le dossier du kit)" },
-  { name: "locale", value: "langue", help: "la langue (celle du kit)" },
+  {
+    name: "out",
+    value: "dossier",
+    help: "où écrire (dist, dans le dossier du kit) ; pour translate export, le fichier",
+  },
+  { name: "locale", value: "langues", help: "la langue (celle du kit) ; all : toutes", takes: "list" },
+  { name: "final", help: "une traduction pour de bon, sans marques ; sans elle, une épreuve" },
   {
     name: "target",
     value: "cibles",
@@ -45,6 +56,21 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["long-edge", "short-edge", "fold", "none"],
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  {
+    name: "minor",
+    value: "textes",
+    help: "textes français retouchés sans changer de sens (ou all) : leurs traductions restent bonnes",
+    takes: "list",
+  },
+  { name: "check", help: "ne change rien, dit si quelque chose est à mettre à jour" },
+  {
+    name: "format",
+    value: "format",
+    help: "le fichier à envoyer : po (Poedit), xlsx, csv (tableurs), xliff (agences)",
+    choices: ["po", "xlsx", "csv", "xliff"],
+  },
+  { name: "only", value: "textes", help: "todo : seulement ce qui est à traduire ou à revoir", choices: ["todo"] },
+  { name: "dry-run", help: "dit ce que le fichier reçu changerait, sans rien écrire" },
   { name: "json", help: "écrit un document JSON sur la sortie standard, et rien d’autre" },
   { name: "quiet", short: "q", help: "ne dit que les problèmes" },
   { name: "kit", short: "C", value: "dossier", help: "le dossier du kit (ici, ou le premier au-dessus)" },

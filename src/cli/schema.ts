@@ -1,8 +1,7 @@
 /** `mallette schema`: JSON Schemas of the kit's files, for the editor's completion and hints. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { kitSchemas, loadKit, openKitFiles } from "../content/index.js";
-import { OutputError } from "../deliver/index.js";
 import { Diagnostics } from "../diagnostics/index.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
@@ -10,6 +9,7 @@ import { findKit } from "./kit-folder.js";
 import { jsonDocument, tellFailure } from "./outcome.js";
 import { createReporter, SILENT } from "./report.js";
 import type { Terminal } from "./terminal.js";
+import { writeText } from "./write.js";
 
 /** Where schemas live in a kit; the settings of VS Code point there. */
 const FOLDER = ".mallette/schema";
@@ -64,11 +64,4 @@ function isConnected(place: string, associations: Readonly<Record<string, string
   }
 }
 
-function write(path: string, content: unknown): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`);
-  } catch (error) {
-    throw new OutputError(path, error);
-  }
-}
+const write = (path: string, content: unknown): void => writeText(path, `${JSON.stringify(content, undefined, 2)}\n`);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -51,6 +51,14 @@ describe("the installed command", () => {
     const engine = pathToFileURL(join(dirname(command), "engine.mjs"));
     writeFileSync(ask, `const { isKept } = await import("${engine}");\nprocess.stdout.write(String(isKept));`);
     expect(await run(ask, [])).toEqual({ code: 0, out: "true", err: "" });
+  });
+
+  it("answers --help without the engine", async () => {
+    const bare = join(temporaryFolder(), "lib");
+    cpSync(dirname(command), bare, { recursive: true, filter: (path) => !/engine/.test(path) });
+    const { code, out } = await run(join(bare, "mallette.mjs"), ["--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain("mallette build");
   });
 
   it("with --json, the standard output is one document", async () => {
