@@ -2,8 +2,8 @@
  * src/ → lib/: the command and the engine behind it with their pure JavaScript packages, in few files, so that they
  * start quickly.
  *
- *     mallette.mjs, chunks/   the command line: help and mistakes are answered without the engine
- *     engine.mjs              loads the engine, compiled ahead (see `engine.mjs` in this folder)
+ *     mallette.mjs, start.cjs  the command line: help and mistakes are answered without the engine
+ *     engine.cjs              loads the engine, compiled ahead (see `engine.cjs` in this folder)
  *     engine-….cjs, .cache    everything else, and what V8 made of it
  *     api.mjs                 the engine for other programs
  */
@@ -86,14 +86,17 @@ async function bundleEngine() {
     inAscii(code),
   );
   const name = outputFiles[0].path.replace(/^.*[\\/]|\.js$/g, "");
-  return { name, script, names: output.exports };
+  return { name, script };
 }
 
 /** The loader reads a byte a sign. The bundler escapes other signs in strings, but leaves them in regular expressions. */
 const inAscii = (code) =>
   code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** The command line, which reaches the engine through its loader. */
+/**
+ * The command line. Its first file says to a Node that is too old that it is; all else is one CommonJS file, which Node
+ * reads quicker than modules and in which nothing is loaded before it is asked for.
+ */
 async function bundleCommand() {
   const files = new Set(ENGINE.map((path) => join(ROOT, path)));
   const toEngine = {
@@ -101,34 +104,47 @@ async function bundleCommand() {
     setup(bundler) {
       bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
         const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
-        // As seen from chunks/: the first file, `mallette.mjs`, imports nothing at once.
-        return isEngine ? { path: "../engine.mjs", external: true } : undefined;
+        return isEngine ? { path: "./engine.cjs", external: true } : undefined;
       });
+      bundler.onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: "./start.cjs", external: true }));
     },
   };
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: { mallette: "src/cli/mallette.ts" },
-    outdir,
-    outExtension: { ".js": ".mjs" },
-    // In one file the engine would be loaded for `--help` too.
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    plugins: [toEngine, slimPackages],
-    // CommonJS packages inside the bundle ask for Node's own modules by `require`.
-    banner: {
-      js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);',
-    },
-  });
-  return outputFiles.map(({ path, contents }) => [path, contents]);
+  const plugins = [toEngine, slimPackages];
+  const first = { in: "src/cli/mallette.ts", out: "mallette" };
+  const rest = { in: "src/cli/start.ts", out: "start" };
+  const made = await Promise.all([
+    build({
+      ...common,
+      entryPoints: [first],
+      outdir,
+      outExtension: { ".js": ".mjs" },
+      plugins,
+      banner: { js: FIRST_LINES },
+    }),
+    build({
+      ...common,
+      format: "cjs",
+      entryPoints: [rest],
+      outdir,
+      outExtension: { ".js": ".cjs" },
+      plugins,
+      define: { ...common.define, "import.meta.url": "__url" },
+      banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+    }),
+  ]);
+  return made.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
 }
 
+/** The first file asks for the second as CommonJS does: modules would be looked up in four steps. */
+const FIRST_LINES =
+  '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);';
+
 const engine = await bundleEngine();
-const loader = readFileSync(new URL("engine.mjs", import.meta.url), "utf8").replace("__ENGINE__", engine.name);
+const loader = readFileSync(new URL("engine.cjs", import.meta.url), "utf8").replace("__ENGINE__", engine.name);
 const files = new Map([
   [join(outdir, `${engine.name}.cjs`), engine.script],
-  [join(outdir, "engine.mjs"), `${loader}\nexport const { ${engine.names.join(", ")} } = engine;\n`],
-  [join(outdir, "api.mjs"), 'export { openWorkshop } from "./engine.mjs";\n'],
+  [join(outdir, "engine.cjs"), loader],
+  [join(outdir, "api.mjs"), 'import engine from "./engine.cjs";\n\nexport const { openWorkshop } = engine;\n'],
   ...(await bundleCommand()),
 ]);
 for (const [path, contents] of files) {
@@ -138,7 +154,7 @@ for (const [path, contents] of files) {
 copyFileSync(TAFFY_BINARY, join(outdir, "taffy.wasm"));
 
 // Pieces of an earlier bundle go only once the new one stands.
-const isOld = (path) => /(^engine-|^chunks\/)/.test(path) && !files.has(join(outdir, path));
+const isOld = (path) => /^(engine|chunks)\b/.test(path) && !files.has(join(outdir, path));
 for (const path of readdirSync(outdir, { recursive: true })) {
   if (isOld(path.replaceAll("\\", "/")) && /\.\w+$/.test(path)) rmSync(join(outdir, path));
 }

@@ -3,6 +3,8 @@
  *
  * This file imports nothing and is written as plainly as in 2017: a Node that is too old must still be able to read it.
  */
+declare const require: (path: string) => unknown;
+
 const OLDEST: [number, number] = [20, 19];
 const version = process.versions.node.split(".").map(Number);
 const tooOld = version[0]! < OLDEST[0] || (version[0] === OLDEST[0] && version[1]! < OLDEST[1]);
@@ -17,5 +19,5 @@ if (tooOld) {
   );
   process.exitCode = 3;
 } else {
-  import("./start.js");
+  require("./start.js");
 }

@@ -23,4 +23,6 @@ process.on("uncaughtException", (error) => {
   void tellError(error, readCommandLine(argv), terminal).then((code) => process.exit(code));
 });
 
-process.exitCode = await main(argv, terminal);
+void main(argv, terminal).then((code) => {
+  process.exitCode = code;
+});

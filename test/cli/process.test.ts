@@ -48,8 +48,11 @@ describe("the installed command", () => {
   // Whatever the build that made it did to V8's flags, under which alone V8 takes back what it compiled.
   it("starts with what was compiled when it was bundled", async () => {
     const ask = join(temporaryFolder(), "ask.mjs");
-    const engine = pathToFileURL(join(dirname(command), "engine.mjs"));
-    writeFileSync(ask, `const { isKept } = await import("${engine}");\nprocess.stdout.write(String(isKept));`);
+    const engine = pathToFileURL(join(dirname(command), "engine.cjs"));
+    writeFileSync(
+      ask,
+      `const { isKept } = (await import("${engine}")).default;\nprocess.stdout.write(String(isKept));`,
+    );
     expect(await run(ask, [])).toEqual({ code: 0, out: "true", err: "" });
   });
 

@@ -1,9 +1,9 @@
 /** Loads the engine, which V8 has compiled before: that is most of the time of a cold start. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import v8 from "node:v8";
-import vm from "node:vm";
+const { readFileSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { pathToFileURL } = require("node:url");
+const v8 = require("node:v8");
+const vm = require("node:vm");
 
 // A build lasts half a second. With V8's usual budgets half of its work would go into optimising code that ends the
 // moment it is ready. Long builds still are optimised where it pays: in JavaScript; the WebAssembly of fonts and boxes
@@ -15,7 +15,7 @@ v8.setFlagsFromString("--wasm-lazy-validation");
 // V8 forgets code that ran only once; then it would be missing in the copy that is kept.
 v8.setFlagsFromString("--no-flush-bytecode");
 
-const filename = fileURLToPath(new URL("./__ENGINE__.cjs", import.meta.url));
+const filename = join(__dirname, "__ENGINE__.cjs");
 const kept = filename.replace(/cjs$/, "cache");
 
 function readKept() {
@@ -29,9 +29,8 @@ function readKept() {
 // V8 ignores what another version of it compiled.
 const source = `(function(exports,module,require,__url,__import){${readFileSync(filename, "latin1")}\n})`;
 const script = new vm.Script(source, { filename, cachedData: readKept() });
-const module = { exports: {} };
-const { url } = import.meta;
-script.runInThisContext()(module.exports, module, createRequire(url), url, (name) => import(name));
+const url = pathToFileURL(__filename).href;
+script.runInThisContext()(exports, module, require, url, (name) => import(name));
 
 if (process.env.MALLETTE_KEEP_COMPILED) {
   process.on("exit", () => {
@@ -42,7 +41,4 @@ if (process.env.MALLETTE_KEEP_COMPILED) {
 }
 
 /** Whether V8 took what was kept: otherwise it compiles all anew, which costs a tenth of a second. */
-export const isKept = script.cachedDataRejected === false;
-
-/** What the engine exports; the bundle adds each of its names. */
-export const engine = module.exports;
+module.exports.isKept = script.cachedDataRejected === false;
