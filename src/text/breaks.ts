@@ -47,7 +47,7 @@ function findOpportunities(text: string, lang: string): Opportunities {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) result[next.position] = ALLOWED;
   allowBetweenWords(text, lang, result);
   mark(text, result, THIN_SPACE, NO_BREAK);
-  mark(text, result, AFTER_MAQAF, ALLOWED);
+  if (text.includes(MAQAF)) mark(text, result, AFTER_MAQAF, ALLOWED);
   const habits = HABITS[lang.split("-")[0]!];
   for (const rule of habits?.allowed ?? []) mark(text, result, rule, ALLOWED);
   for (const rule of habits?.emergency ?? []) mark(text, result, rule, EMERGENCY);
@@ -59,6 +59,7 @@ function findOpportunities(text: string, lang: string): Opportunities {
 /** Thin spaces stand inside numbers and before units; UAX #14 would end lines after them. */
 const THIN_SPACE = /[\u2009\u200a]/g;
 
+const MAQAF = "\u05be";
 /** Since Unicode 15.1 a line may end between two Hebrew words joined by their hyphen. */
 const AFTER_MAQAF = /(?<=\p{Script=Hebrew}\u05be)(?=\p{Script=Hebrew})/gu;
 

@@ -89,7 +89,9 @@ function startShaper(hb: HarfBuzz): Shaper {
       if (!font) throw new Error(`The face ${face.postScriptName} was not opened by this shaper.`);
       buffer.clearContents();
       const { before, after } = setting.neighbours ?? ALONE;
-      buffer.addText(before + drawable(face, text) + after, before.length, text.length);
+      const drawn = drawable(face, text);
+      if (setting.neighbours === undefined) buffer.addText(drawn);
+      else buffer.addText(before + drawn + after, before.length, drawn.length);
       buffer.setDirection(setting.rtl ? hb.Direction.RTL : hb.Direction.LTR);
       buffer.setScript(setting.script);
       buffer.setLanguage(setting.lang);

@@ -66,9 +66,11 @@ export function wordShaper(shaper: Shaper): WordShaper {
     const { runs, missing } = coverText(text, chain);
     const stretches = runs.flatMap(({ text: run, face }) => scriptRuns(run).map((stretch) => ({ ...stretch, face })));
     const parts = stretches.map(({ text: part, script, face }, index): Part => {
-      const before = (index === 0 && neighbours?.before) || "";
-      const after = (index === stretches.length - 1 && neighbours?.after) || "";
-      const shaped = shaper.shape(face, part, { ...voice, script, rtl, neighbours: { before, after } });
+      const around = neighbours && {
+        before: index === 0 ? neighbours.before : "",
+        after: index === stretches.length - 1 ? neighbours.after : "",
+      };
+      const shaped = shaper.shape(face, part, { ...voice, script, rtl, neighbours: around });
       return { text: part, face, script, shaped };
     });
     return { parts, missing: [...missing, ...parts.flatMap(({ shaped }) => shaped.missing)] };
