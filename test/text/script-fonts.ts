@@ -102,6 +102,30 @@ export const SAMPLES: readonly ScriptSample[] = [
     file: noto("Khmer"),
     sentences: ["បញ្ញាសិប្បនិម្មិតគឺជាអ្វី", "ខ្ញុំរៀនភាសាខ្មែរ ស្ត្រី កន្ត្រៃ"],
   },
+  {
+    lang: "zh",
+    script: "Hani",
+    rtl: false,
+    family: "Chinois",
+    file: "zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf",
+    sentences: ["人工智能是什么？它怎样学习？", "大家一起讨论，“机器”能创作吗？"],
+  },
+  {
+    lang: "ja",
+    script: "Jpan",
+    rtl: false,
+    family: "Japonais",
+    file: "yusei-magic/400Regular/YuseiMagic_400Regular.ttf",
+    sentences: ["人工知能とは何ですか。どうやって学ぶのでしょうか。", "カードを一枚引いて、みんなで話しましょう。"],
+  },
+  {
+    lang: "ko",
+    script: "Hang",
+    rtl: false,
+    family: "Coréen",
+    file: "gugi/Gugi_400Regular.ttf",
+    sentences: ["인공지능이란 무엇인가요? 어떻게 배우나요?", "카드를 한 장 뽑아 함께 이야기해 봅시다."],
+  },
 ];
 
 export const fontPath = (file: string): string =>
