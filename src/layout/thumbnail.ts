@@ -17,42 +17,32 @@ const TOLERANCE: Pt = 0.02;
  * nobody finds them in a search, hears them read aloud or calls them too small.
  */
 export const thumbnail = (frame: Frame, scale: number): Frame =>
-  scale > 0 ? simplify(frame, { scale, least: THINNEST, words: outlined }) : { ...frame, items: [] };
-
-/** `frame` without words, its lines at least as thick as `least`. */
-export const sketch = (frame: Frame, least: Pt): Frame => simplify(frame, { scale: 1, least, words: () => [] });
-
-interface Picture {
-  /** From the frame's points to those of the paper. */
-  readonly scale: number;
-  /** The thinnest line, in points of the paper. */
-  readonly least: Pt;
-  words(item: GlyphsItem, scale: number): readonly FrameItem[];
-}
+  scale > 0 ? simplify(frame, scale) : { ...frame, items: [] };
 
 /** The picture is one thing to a reader: nothing in it is told. */
 const ROLE: StructureRole = { type: "Artifact" };
 
-function simplify(frame: Frame, picture: Picture): Frame {
-  const items = frame.items.flatMap((item) => simplifyItem(item, picture));
+/** `scale`: from the frame's points to those of the paper. */
+function simplify(frame: Frame, scale: number): Frame {
+  const items = frame.items.flatMap((item) => simplifyItem(item, scale));
   return { ...frame, items: items.map((item) => ({ ...item, role: ROLE })) };
 }
 
-function simplifyItem(item: FrameItem, picture: Picture): readonly FrameItem[] {
+function simplifyItem(item: FrameItem, scale: number): readonly FrameItem[] {
   switch (item.kind) {
     case "glyphs":
-      return picture.words(item, picture.scale);
+      return outlined(item, scale);
     case "qr":
     case "link":
       return [];
     case "frame": {
-      const scale = picture.scale * enlargement(item.transform ?? IDENTITY);
-      return scale > 0 ? [{ ...item, frame: simplify(item.frame, { ...picture, scale }) }] : [];
+      const inner = scale * enlargement(item.transform ?? IDENTITY);
+      return inner > 0 ? [{ ...item, frame: simplify(item.frame, inner) }] : [];
     }
     case "path":
-      return [thickenPath(item, picture.least / picture.scale)];
+      return [thickenPath(item, THINNEST / scale)];
     case "vector":
-      return [thickenVector(item, picture.least / picture.scale)];
+      return [thickenVector(item, THINNEST / scale)];
     case "image":
       return [item];
   }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { VectorArt } from "../../src/assets/asset.js";
 import type { Stroke } from "../../src/graphics.js";
 import type { Frame, FrameItem, PathItem } from "../../src/layout/frame.js";
-import { sketch, thumbnail } from "../../src/layout/thumbnail.js";
+import { thumbnail } from "../../src/layout/thumbnail.js";
 import { penAdvances } from "../../src/text/index.js";
 import { type Fonts, testFonts } from "../text/support.js";
 
@@ -206,17 +206,5 @@ describe("a line in a small picture", () => {
     // Twenty points of ten units each: 1.25 points are 0.625 units.
     expect(JSON.stringify(small.art.nodes).match(/"width":[\d.]+/g)).toEqual(['"width":0.625', '"width":0.625']);
     expect(small.art.key).toBe("cross-0.625");
-  });
-});
-
-describe("a sketch", () => {
-  test("leaves out words, codes and links, and thickens lines", () => {
-    const of = sketch(frame(words("Bonjour"), code, link, line(0.5), line(3), drawing(0.1)), 1.6);
-    expect(of.items.map(({ kind }) => kind)).toEqual(["path", "path", "vector"]);
-    expect(of.items.map((item) => (item.kind === "path" ? item.stroke!.width : undefined))).toEqual([
-      1.6,
-      3,
-      undefined,
-    ]);
   });
 });
