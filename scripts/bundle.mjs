@@ -106,7 +106,6 @@ async function bundleCommand() {
         const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
         return isEngine ? { path: "./engine.cjs", external: true } : undefined;
       });
-      bundler.onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: "./start.cjs", external: true }));
     },
   };
   const plugins = [toEngine, slimPackages];
@@ -137,7 +136,7 @@ async function bundleCommand() {
 
 /** The first file asks for the second as CommonJS does: modules would be looked up in four steps. */
 const FIRST_LINES =
-  '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const require=__createRequire(import.meta.url);';
+  '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const __load=__createRequire(import.meta.url);';
 
 const engine = await bundleEngine();
 const loader = readFileSync(new URL("engine.cjs", import.meta.url), "utf8").replace("__ENGINE__", engine.name);

@@ -3,7 +3,8 @@
  *
  * This file imports nothing and is written as plainly as in 2017: a Node that is too old must still be able to read it.
  */
-declare const require: (path: string) => unknown;
+/** The bundle makes it: how CommonJS asks for a file. */
+declare const __load: (path: string) => unknown;
 
 const OLDEST: [number, number] = [20, 19];
 const version = process.versions.node.split(".").map(Number);
@@ -19,5 +20,5 @@ if (tooOld) {
   );
   process.exitCode = 3;
 } else {
-  require("./start.js");
+  __load("./start.cjs");
 }
