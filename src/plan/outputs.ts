@@ -19,6 +19,7 @@ import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import * as say from "./messages.js";
+import { markProofs } from "./proof.js";
 import type { TargetName } from "./request.js";
 import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
 import { type Unit, unitsOf } from "./units.js";
@@ -68,7 +69,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
     diagnostics.report(say.pieceTooLarge(at, piece, needs, [...tried.values()]));
   reportSameNames(local.kit, diagnostics);
   reportSameFiles(outputs, diagnostics);
-  return outputs;
+  return markProofs(outputs, local);
 }
 
 /** The files of a booklet whose pages fit the paper. */
