@@ -1,28 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { proseWidth } from "../../src/impose/assembly-text.js";
-import { type Imposed, type Sheet, TARGETS, type TileJob, tile } from "../../src/impose/index.js";
+import type { Sheet, TileJob } from "../../src/impose/index.js";
 import { penAdvances } from "../../src/text/index.js";
 import { toMm } from "../../src/units.js";
 import { type Fonts, testFonts } from "../text/support.js";
 import * as check from "./checks.js";
-import { paper, pieceOf, tileWords } from "./jobs.js";
-
-const panel = (format: "panel" | "matrix", name: string) => ({ ...pieceOf(format, `plateau/${name}`), name });
-const BOARD = ["Gauche", "Centre", "Droite"].map((name) => panel("panel", name));
-
-const tiled = (more: Partial<TileJob> = {}): Imposed => {
-  const result = tile({
-    panels: BOARD,
-    direction: "ltr",
-    paper: paper("A4"),
-    target: TARGETS.home,
-    copies: 1,
-    label: tileWords,
-    ...more,
-  });
-  if (!result.ok) throw new Error(`${result.reason.piece} is too large`);
-  return result;
-};
+import { BOARD, panelOf, paper, tiled, tileWords } from "./jobs.js";
 
 const pageOf = (more: Partial<TileJob> = {}): Sheet => tiled(more).sheets[0]!;
 const texts = ({ front }: Sheet): readonly string[] => check.textsOf(front).map(({ text }) => text);
@@ -56,7 +39,7 @@ describe("the assembly page", () => {
   });
 
   test("names the tiles of several rows on the picture itself, on a light ground", () => {
-    const letter = pageOf({ panels: [panel("panel", "Centre")], paper: paper("Letter") });
+    const letter = pageOf({ panels: [panelOf("panel", "Centre")], paper: paper("Letter") });
     const { trim } = letter.front.placements[0]!;
     for (const name of ["A1", "A2", "B1", "B2"]) {
       const named = check.textsOf(letter.front).find(({ text, ground }) => text === name && ground)!;
@@ -96,7 +79,7 @@ describe("the assembly page", () => {
 
   test.each([
     ["a board", { panels: BOARD }],
-    ["a matrix", { panels: [panel("matrix", "Les IA autour de moi")] }],
+    ["a matrix", { panels: [panelOf("matrix", "Les IA autour de moi")] }],
   ])("fills its page: %s on A4 leaves no more than 4 cm free in one place", (_, more) => {
     const filled = pageOf(more);
     const boxes = [

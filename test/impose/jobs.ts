@@ -7,7 +7,10 @@ import {
   PAPERS,
   type Paper,
   TARGETS,
+  type TileJob,
+  type TilePanel,
   type TileWords,
+  tile,
 } from "../../src/impose/index.js";
 import { mm } from "../../src/units.js";
 
@@ -79,6 +82,31 @@ export const job = (more: Partial<ImposeJob> = {}): ImposeJob => ({
 /** The sheets of a job that must fit. */
 export const imposed = (more: Partial<ImposeJob> = {}): Imposed => {
   const result = impose(job(more));
+  if (!result.ok) throw new Error(`${result.reason.piece} is too large`);
+  return result;
+};
+
+/** A panel of a board, or a matrix, by its name. */
+export const panelOf = (format: "panel" | "matrix", name: string, more: Partial<TilePanel> = {}): TilePanel => ({
+  ...pieceOf(format, `plateau/${name}`),
+  name,
+  ...more,
+});
+
+/** The three panels of the board. */
+export const BOARD = ["Gauche", "Centre", "Droite"].map((name) => panelOf("panel", name));
+
+/** The board in tiles, at home on A4 unless told otherwise. */
+export const tiled = (more: Partial<TileJob> = {}): Imposed => {
+  const result = tile({
+    panels: BOARD,
+    direction: "ltr",
+    paper: paper("A4"),
+    target: TARGETS.home,
+    copies: 1,
+    label: tileWords,
+    ...more,
+  });
   if (!result.ok) throw new Error(`${result.reason.piece} is too large`);
   return result;
 };

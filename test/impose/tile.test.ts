@@ -1,39 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Imposed,
-  PAPERS,
-  type Sheet,
-  TARGETS,
-  type TileJob,
-  type TilePanel,
-  tile,
-} from "../../src/impose/index.js";
+import { type Imposed, PAPERS, type Sheet, TARGETS, tile } from "../../src/impose/index.js";
 import { mm, type Point, type Rect, toMm } from "../../src/units.js";
 import * as check from "./checks.js";
-import { paper, pieceOf, tileWords } from "./jobs.js";
+import { BOARD, panelOf, paper, tiled, tileWords } from "./jobs.js";
 import { show } from "./show.js";
-
-const panel = (format: "panel" | "matrix", name: string, more: Partial<TilePanel> = {}): TilePanel => ({
-  ...pieceOf(format, `plateau/${name}`),
-  name,
-  ...more,
-});
-const BOARD = ["Gauche", "Centre", "Droite"].map((name) => panel("panel", name));
-
-const tiled = (more: Partial<TileJob> = {}): Imposed => {
-  const result = tile({
-    panels: BOARD,
-    direction: "ltr",
-    paper: paper("A4"),
-    target: TARGETS.home,
-    copies: 1,
-    label: tileWords,
-    ...more,
-  });
-  if (!result.ok) throw new Error(`${result.reason.piece} is too large`);
-  return result;
-};
 
 const tiles = (result: Imposed): readonly Sheet[] => {
   const assembly = result.groups.some(({ kind }) => kind === "assembly") ? 1 : 0;
@@ -77,7 +48,7 @@ describe("how many sheets", () => {
     ["panel", "SRA3", "shop", "1×1"],
     ["panel", "A5", "home", "3×2"],
   ] as const)("a %s on %s, %s: %s", (format, on, target, expected) => {
-    const result = tiled({ panels: [panel(format, "Centre")], paper: paper(on), target: TARGETS[target] });
+    const result = tiled({ panels: [panelOf(format, "Centre")], paper: paper(on), target: TARGETS[target] });
     const group = result.groups.at(-1)!;
     expect(`${group.columns}×${group.rows}`).toBe(expected);
     expect(tiles(result)).toHaveLength(group.columns * group.rows);
@@ -96,7 +67,7 @@ describe("how many sheets", () => {
 });
 
 describe("a panel whole on its paper", () => {
-  const result = tiled({ panels: [panel("panel", "Centre")], paper: paper("A3") });
+  const result = tiled({ panels: [panelOf("panel", "Centre")], paper: paper("A3") });
 
   test("has four cuts, marks at both ends, no assembly page and no glue", () => {
     expect(result.sheets).toHaveLength(1);
@@ -126,7 +97,7 @@ describe("a panel whole on its paper", () => {
 });
 
 describe("a panel on two A4", () => {
-  const result = tiled({ panels: [panel("panel", "Centre")] });
+  const result = tiled({ panels: [panelOf("panel", "Centre")] });
   const [left, right] = tiles(result) as [Sheet, Sheet];
 
   test("reads as text", () => {
@@ -170,7 +141,7 @@ describe("a panel on two A4", () => {
     ["home", 2],
     ["shop", 1],
   ] as const)("art prints beyond the cut that will lie on the neighbour, %s: %i mm", (target, beyond) => {
-    const [under, over] = tiles(tiled({ panels: [panel("panel", "Centre")], target: TARGETS[target] })) as [
+    const [under, over] = tiles(tiled({ panels: [panelOf("panel", "Centre")], target: TARGETS[target] })) as [
       Sheet,
       Sheet,
     ];
@@ -184,7 +155,7 @@ describe("a panel on two A4", () => {
   });
 
   test("art without bleed prints beyond the seam all the same: it is the panel's own", () => {
-    const [, over] = tiles(tiled({ panels: [panel("matrix", "Centre")] })) as [Sheet, Sheet];
+    const [, over] = tiles(tiled({ panels: [panelOf("matrix", "Centre")] })) as [Sheet, Sheet];
     const { trim, clip } = over.front.placements[0]!;
     expect(toMm(trim.x - clip.x)).toBeGreaterThanOrEqual(1);
     expect(check.inside(clip, over.bleedBox)).toBe(true);
@@ -214,7 +185,7 @@ test.each(["A4", "A3", "A5", "Letter", "Legal", "Tabloid"])(
   (on) => {
     for (const target of Object.values(TARGETS)) {
       for (const format of ["panel", "matrix"] as const) {
-        const result = tiled({ panels: [panel(format, "Centre")], paper: paper(on), target });
+        const result = tiled({ panels: [panelOf(format, "Centre")], paper: paper(on), target });
         everyRule(result);
         const sheets = tiles(result);
         check.facesLieOnTheirTrims({ ...result, sheets: sheets.length > 1 ? [] : sheets });
@@ -252,7 +223,7 @@ test.each(["A4", "A3", "A5", "Letter", "Legal", "Tabloid"])(
 );
 
 describe("seams", () => {
-  const seamOf = (avoid: readonly Rect[]) => tiled({ panels: [panel("panel", "Centre", { avoid })] }).seams[0]!;
+  const seamOf = (avoid: readonly Rect[]) => tiled({ panels: [panelOf("panel", "Centre", { avoid })] }).seams[0]!;
   const at = (x: number, width: number): Rect => ({ x: mm(x), y: mm(100), width: mm(width), height: mm(20) });
 
   test("stand where tiles are equal if nothing is in the way", () => {
@@ -280,7 +251,7 @@ describe("seams", () => {
   });
 
   test("where paper is short, the overlap gives way, down to 8 mm", () => {
-    const panels = [panel("panel", "Centre", { avoid: [at(179, 6)] })];
+    const panels = [panelOf("panel", "Centre", { avoid: [at(179, 6)] })];
     const seam = tiled({ panels, target: TARGETS.shop }).seams[0]!;
     expect(toMm(seam.at)).toBeCloseTo(186, 6);
     expect(toMm(seam.overlap)).toBeCloseTo(8, 6);
@@ -299,8 +270,8 @@ describe("seams", () => {
     const papers = fc.constantFrom(...["A4", "A5", "Letter", "Legal", "Tabloid"].map((name) => PAPERS.get(name)!));
     fc.assert(
       fc.property(rects, papers, fc.constantFrom(TARGETS.home, TARGETS.shop), (avoid, on, target) => {
-        const plain = tiled({ panels: [panel("panel", "Centre")], paper: on, target });
-        const result = tiled({ panels: [panel("panel", "Centre", { avoid })], paper: on, target });
+        const plain = tiled({ panels: [panelOf("panel", "Centre")], paper: on, target });
+        const result = tiled({ panels: [panelOf("panel", "Centre", { avoid })], paper: on, target });
         expect(result.sheets).toHaveLength(plain.sheets.length);
         everyRule(result);
         result.seams.forEach((seam, i) => {

@@ -2,31 +2,12 @@ import { describe, expect, it } from "vitest";
 import { loadKit, openKitFiles } from "../../src/content/index.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
 import { PAPERS, type SheetSide } from "../../src/impose/index.js";
-import { localise } from "../../src/localise/index.js";
-import { planOutputs } from "../../src/plan/outputs.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { resolveRequest, sameLanguage } from "../../src/plan/resolve-request.js";
-import { drawsBack, papersOf } from "../../src/plan/sizes.js";
+import { papersOf } from "../../src/plan/sizes.js";
 import { toMm } from "../../src/units.js";
 import { copyKit, type Edits, replacing } from "../kits/temporary.js";
-
-function plan(request: Partial<BuildRequest>, edits: Edits = {}) {
-  const diagnostics = new Diagnostics();
-  const kit = loadKit(openKitFiles(copyKit("atelier", edits), diagnostics), diagnostics)!;
-  expect(diagnostics.all).toEqual([]);
-  const outputs = planOutputs(
-    {
-      local: localise(kit, "fr"),
-      request: { ...DEFAULT_REQUEST, ...request },
-      papers: papersOf(kit, PAPERS),
-      hasBack: (template) => drawsBack(kit.templates.get(template)),
-      keepOuts: () => [],
-      booklets: new Map(),
-    },
-    diagnostics,
-  );
-  return { outputs, problems: diagnostics.all };
-}
+import { plan } from "./plans.js";
 
 const paths = (request: Partial<BuildRequest>, edits?: Edits): readonly string[] =>
   plan(request, edits).outputs.map(({ path }) => path);

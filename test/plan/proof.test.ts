@@ -1,33 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { loadKit, openKitFiles } from "../../src/content/index.js";
-import { Diagnostics } from "../../src/diagnostics/index.js";
-import { PAPERS, type SheetSide } from "../../src/impose/index.js";
-import { localise } from "../../src/localise/index.js";
-import { planOutputs } from "../../src/plan/outputs.js";
-import { DEFAULT_REQUEST } from "../../src/plan/request.js";
-import { drawsBack, papersOf } from "../../src/plan/sizes.js";
-import { copyKit } from "../kits/temporary.js";
+import type { SheetSide } from "../../src/impose/index.js";
+import { plan } from "./plans.js";
 
 const PROOF = "ÉPREUVE en · ne pas imprimer";
 
-function outputsOf(proof?: string) {
-  const diagnostics = new Diagnostics();
-  const kit = loadKit(openKitFiles(copyKit("atelier"), diagnostics), diagnostics)!;
-  return planOutputs(
-    {
-      local: localise(kit, "fr", proof === undefined ? {} : { proof }),
-      request: DEFAULT_REQUEST,
-      papers: papersOf(kit, PAPERS),
-      hasBack: (template) => drawsBack(kit.templates.get(template)),
-      keepOuts: () => [],
-      booklets: new Map(),
-    },
-    diagnostics,
-  );
-}
-
 const sidesOf = (proof?: string): readonly SheetSide[] =>
-  outputsOf(proof).flatMap(({ imposed }) =>
+  plan({}, {}, { proof }).outputs.flatMap(({ imposed }) =>
     imposed.sheets.flatMap(({ front, back }) => (back ? [front, back] : [front])),
   );
 
