@@ -1,0 +1,45 @@
+import { inflateSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { MOST_BYTES, quickDeflate } from "../../../src/render/pdf/quick-deflate.js";
+
+const packed = (bytes: Uint8Array): Uint8Array => new Uint8Array(inflateSync(quickDeflate(bytes)));
+
+test.each([
+  ["nothing", new Uint8Array()],
+  ["one byte", Uint8Array.of(7)],
+  ["every byte", Uint8Array.from({ length: 256 }, (_, byte) => byte)],
+  ["the longest run", new Uint8Array(MOST_BYTES).fill(65)],
+  [
+    "the farthest copy",
+    Uint8Array.from({ length: MOST_BYTES }, (_, at) => (at < 8 || at >= MOST_BYTES - 8 ? at % 8 : at * 7)),
+  ],
+])("%s comes out of zlib as it went in", (_, bytes) => expect(packed(bytes)).toEqual(bytes));
+
+test("any bytes come out of zlib as they went in", () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc.string().map((text) => new TextEncoder().encode(text)),
+  );
+  const bytes = fc
+    .array(fc.tuple(piece, fc.integer({ min: 1, max: 60 })), { maxLength: 12 })
+    .map((runs) => runs.flatMap(([part, times]) => Array.from({ length: times }, () => [...part]).flat()))
+    .map((all) => Uint8Array.from(all.slice(0, MOST_BYTES)));
+  fc.assert(
+    fc.property(bytes, (each) => {
+      expect(packed(each)).toEqual(each);
+    }),
+  );
+});
+
+test("the same text gives the same bytes, whatever was packed before", () => {
+  const text = new TextEncoder().encode("1 0 0 1 10 20 Tm\n".repeat(30));
+  const first = quickDeflate(text);
+  quickDeflate(new TextEncoder().encode("1 0 0 1 10 20 Tm\n0 0 Td\n".repeat(50)));
+  expect(quickDeflate(text)).toEqual(first);
+});
+
+test("operators become less than half as long", () => {
+  const text = Array.from({ length: 80 }, (_, at) => `${at * 3.7} ${at % 9} m\n${at * 1.3} ${at} l\nS\n`).join("");
+  expect(quickDeflate(new TextEncoder().encode(text)).length).toBeLessThan(text.length / 2);
+});
