@@ -12,7 +12,7 @@ import { writeKit } from "./kit.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BENCH = join(ROOT, "bench");
-const MALLETTE = join(ROOT, "lib/mallette.mjs");
+const MALLETTE = join(ROOT, "lib/mallette.cjs");
 /** 332 pages of A5 by us, 281 by Typst, whose lines are closer. */
 const CHAPTERS = 66;
 const [most = "10000"] = process.argv.slice(2);

@@ -2,7 +2,7 @@
  * src/ → lib/: the command and the engine behind it with their pure JavaScript packages, in few files, so that they
  * start quickly.
  *
- *     mallette.mjs, start.cjs  the command line: help and mistakes are answered without the engine
+ *     mallette.cjs, start.cjs  the command line: help and mistakes are answered without the engine
  *     engine.cjs              loads the engine, compiled ahead (see `engine.cjs` in this folder)
  *     engine-….cjs, .cache    everything else, and what V8 made of it
  *     api.mjs                 the engine for other programs
@@ -22,13 +22,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { slimPackages, TAFFY_BINARY, taffyBeside } from "./slim.mjs";
+import { BINARIES, slimPackages, wasmBeside } from "./slim.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
 /** Packages that find files beside themselves (WebAssembly, native code, data) stay where npm put them. */
-const EXTERNAL = ["harfbuzzjs", "sharp", "hyphen/*", "@iconify-json/*", "@expo-google-fonts/*"];
+const EXTERNAL = ["sharp", "hyphen/*", "@iconify-json/*", "@expo-google-fonts/*"];
 
 /** What the command line asks of the engine; all else that it imports is small and its own. */
 const ENGINE = [
@@ -69,7 +69,7 @@ async function bundleEngine() {
     stdin: { contents: ENGINE.map((path) => `export * from "./${path}";`).join("\n"), resolveDir: ROOT },
     outdir,
     entryNames: "engine-[hash]",
-    plugins: [slimPackages, taffyBeside],
+    plugins: [slimPackages, wasmBeside],
     define: { ...common.define, "import.meta.url": "__url" },
   });
   const [output] = Object.values(metafile.outputs);
@@ -94,8 +94,8 @@ const inAscii = (code) =>
   code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /**
- * The command line. Its first file says to a Node that is too old that it is; all else is one CommonJS file, which Node
- * reads quicker than modules and in which nothing is loaded before it is asked for.
+ * The command line, as CommonJS, which Node reads quicker than modules. Its first file says to a Node that is too old
+ * that it is; all else is one file, in which nothing is loaded before it is asked for.
  */
 async function bundleCommand() {
   const files = new Set(ENGINE.map((path) => join(ROOT, path)));
@@ -116,9 +116,9 @@ async function bundleCommand() {
       ...common,
       entryPoints: [first],
       outdir,
-      outExtension: { ".js": ".mjs" },
-      plugins,
-      banner: { js: FIRST_LINES },
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      external: ["./start.cjs"],
     }),
     build({
       ...common,
@@ -134,10 +134,6 @@ async function bundleCommand() {
   return made.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
 }
 
-/** The first file asks for the second as CommonJS does: modules would be looked up in four steps. */
-const FIRST_LINES =
-  '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"module";const __load=__createRequire(import.meta.url);';
-
 const engine = await bundleEngine();
 const loader = readFileSync(new URL("engine.cjs", import.meta.url), "utf8").replace("__ENGINE__", engine.name);
 const files = new Map([
@@ -150,7 +146,7 @@ for (const [path, contents] of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }
-copyFileSync(TAFFY_BINARY, join(outdir, "taffy.wasm"));
+for (const [name, path] of Object.entries(BINARIES)) copyFileSync(path, join(outdir, name));
 
 // Pieces of an earlier bundle go only once the new one stands.
 const isOld = (path) => /^(engine|chunks)\b/.test(path) && !files.has(join(outdir, path));
@@ -159,12 +155,12 @@ for (const path of readdirSync(outdir, { recursive: true })) {
 }
 
 // npm makes the commands of packages executable, but not those of the folder it runs in: `npx mallette` needs it.
-chmodSync(join(outdir, "mallette.mjs"), 0o755);
+chmodSync(join(outdir, "mallette.cjs"), 0o755);
 
 // The engine is kept as V8 compiled it while it made this kit: the code that a build needs, and no other.
 const scratch = mkdtempSync(join(tmpdir(), "mallette-"));
 try {
-  const args = [join(outdir, "mallette.mjs"), "build", "-q", "-C", ROOT, "--out", scratch];
+  const args = [join(outdir, "mallette.cjs"), "build", "-q", "-C", ROOT, "--out", scratch];
   execFileSync(process.execPath, args, { stdio: "ignore", env: { ...process.env, MALLETTE_KEEP_COMPILED: "1" } });
 } catch {
   // Nothing is lost but a tenth of a second at each start.

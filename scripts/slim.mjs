@@ -45,18 +45,46 @@ export const slimPackages = {
   },
 };
 
-const taffy = dirname(dirname(fileURLToPath(import.meta.resolve("taffy-layout"))));
-export const TAFFY_BINARY = join(taffy, "pkg", "taffy_wasm_bg.wasm");
+/** WebAssembly that is copied beside the bundle: the file in its package → the name there. */
+const beside = (specifier, ...path) => join(dirname(fileURLToPath(import.meta.resolve(specifier))), ...path);
+export const BINARIES = {
+  "harfbuzz.wasm": beside("harfbuzzjs", "harfbuzz.wasm"),
+  "taffy.wasm": beside("taffy-layout", "..", "pkg", "taffy_wasm_bg.wasm"),
+};
 
-/** Taffy's JavaScript is bundled and its WebAssembly copied beside it. */
-export const taffyBeside = {
-  name: "taffy-beside",
+/**
+ * Their JavaScript is bundled, so that it is kept compiled with the rest. A script cannot wait while it is loaded
+ * (`src/text/harfbuzz.ts` waits instead), and asks for Node's own modules without the loader of modules.
+ */
+const CHANGES = {
+  "harfbuzzjs/dist/index.mjs": [
+    ["init(await createHarfBuzz());", "export const started = createHarfBuzz().then(init);"],
+  ],
+  "harfbuzzjs/dist/harfbuzz.js": [
+    [
+      'const{createRequire}=await import("module");var require=createRequire(import.meta.url)',
+      "var require=process.getBuiltinModule",
+    ],
+  ],
+  "taffy-layout/dist/index.js": [
+    ['await import(/* webpackIgnore: true */ "fs")', 'process.getBuiltinModule("fs")'],
+    ['"../pkg/taffy_wasm_bg.wasm"', '"./taffy.wasm"'],
+  ],
+};
+
+export const wasmBeside = {
+  name: "wasm-beside",
   setup(bundler) {
-    bundler.onLoad({ filter: /taffy-layout[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      const contents = text.replace('"../pkg/taffy_wasm_bg.wasm"', '"./taffy.wasm"');
-      if (contents === text) throw new Error("taffy-layout looks for its WebAssembly in another place than expected.");
-      return { contents };
-    });
+    for (const [file, changes] of Object.entries(CHANGES)) {
+      const filter = new RegExp(`${file.replaceAll(".", "\\.").replaceAll("/", "[\\\\/]")}$`);
+      bundler.onLoad({ filter }, ({ path }) => {
+        let contents = readFileSync(path, "utf8");
+        for (const [before, after] of changes) {
+          if (!contents.includes(before)) throw new Error(`${file} is not as expected: it lacks ${before}`);
+          contents = contents.replace(before, after);
+        }
+        return { contents };
+      });
+    }
   },
 };

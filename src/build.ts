@@ -54,7 +54,11 @@ export interface Workshop {
 
 /** Opens a kit's folder. Fonts, icons, finished faces and drawings stay in memory for the next build. */
 export async function openWorkshop(root: string): Promise<Workshop> {
-  const memory = await createFaceMemory((name) => packageFolder(name, root));
+  // HarfBuzz is compiled beside the reading of the kit.
+  const memory = createFaceMemory((name) => packageFolder(name, root));
+  memory.catch(() => {
+    // Whoever builds hears of it there.
+  });
   const sources: KitMemory = new Map();
   const renderer = createRenderer({
     prepareImage: async (image, printed) => prepareImage(image, { printed, diagnostics: new Diagnostics() }),
@@ -67,11 +71,12 @@ const isAboutFonts = ({ severity, code, at }: Diagnostic): boolean =>
 
 interface Tools {
   readonly sources: KitMemory;
-  readonly memory: FaceMemory;
+  readonly memory: Promise<FaceMemory>;
   readonly renderer: Renderer;
 }
 
-async function build(root: string, options: BuildOptions, { sources, memory, renderer }: Tools): Promise<BuildResult> {
+async function build(root: string, options: BuildOptions, tools: Tools): Promise<BuildResult> {
+  const { sources, renderer } = tools;
   stay();
   const diagnostics = new Diagnostics();
   const failed = (outcome: "bad-kit" | "bad-request"): BuildResult => ({
@@ -95,6 +100,7 @@ async function build(root: string, options: BuildOptions, { sources, memory, ren
   if (!request) return failed("bad-request");
 
   const local = localise(kit, request.locale, { ...profile, proof });
+  const memory = await tools.memory;
   const maker = await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics);
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   // Without its fonts every text would be wrong, and the one problem that matters would drown.
@@ -110,8 +116,15 @@ async function build(root: string, options: BuildOptions, { sources, memory, ren
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
     const { onFile } = options;
-    const tools = { ...sizes, local, renderer, shaper: memory.shaper, delivery, diagnostics, onFile };
-    const made = await produce(outputs, tools);
+    const made = await produce(outputs, {
+      ...sizes,
+      local,
+      renderer,
+      shaper: memory.shaper,
+      delivery,
+      diagnostics,
+      onFile,
+    });
     if (!made) return failed("bad-kit");
     delivery?.finish(made, request.components.length === 0);
     return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };

@@ -1,5 +1,4 @@
 /** The commands, each said once: its name, what it does, its options, and the code that runs it. */
-import { loadHarfBuzz } from "../text/harfbuzz.js";
 import type { CommandLine } from "./command-line.js";
 import type { OptionName } from "./options.js";
 import type { Terminal } from "./terminal.js";
@@ -18,11 +17,7 @@ export interface CommandSpec {
 const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies"] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
-/** HarfBuzz is compiled in a thread of its own while the engine loads. */
 async function build(line: CommandLine, terminal: Terminal): Promise<number> {
-  loadHarfBuzz().catch(() => {
-    // Whoever needs it hears of it there.
-  });
   return (await import("./build.js")).runBuild(line, terminal);
 }
 

@@ -20,10 +20,16 @@ export function explainFailure(error: unknown): Failure {
   return { exit: EXIT.bug, problem: say.ourFault(keepTrace(error)) };
 }
 
+/** What Node says of a package that it did not find, by how it was asked for: `import`, `require`. */
+const NOT_FOUND: Readonly<Record<string, RegExp>> = {
+  ERR_MODULE_NOT_FOUND: /package '([^']+)'/,
+  MODULE_NOT_FOUND: /module '((?:@[^/']+\/)?[^./'][^/']*)/,
+};
+
 /** The package that Node did not find; undefined for any other error. */
 function missingPackage(error: unknown): string | undefined {
-  const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
-  return isMissing ? /package '([^']+)'/.exec(error.message)?.[1] : undefined;
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return NOT_FOUND[String(error.code)]?.exec(error.message)?.[1];
 }
 
 /** Writes the trace where it can be found again; undefined when there is no such place. */

@@ -1,10 +1,10 @@
+#!/usr/bin/env node
 /**
  * The file behind the `mallette` command: an old Node is told so in one sentence; any other runs `start.ts`.
  *
  * This file imports nothing and is written as plainly as in 2017: a Node that is too old must still be able to read it.
  */
-/** The bundle makes it: how CommonJS asks for a file. */
-declare const __load: (path: string) => unknown;
+declare const require: (path: string) => unknown;
 
 const OLDEST: [number, number] = [20, 19];
 const version = process.versions.node.split(".").map(Number);
@@ -20,5 +20,5 @@ if (tooOld) {
   );
   process.exitCode = 3;
 } else {
-  __load("./start.cjs");
+  require("./start.cjs");
 }

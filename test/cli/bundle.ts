@@ -3,12 +3,12 @@ import { execFileSync, type SpawnOptions, spawn } from "node:child_process";
 import { join } from "node:path";
 import { linkPackages, REPOSITORY, temporaryFolder } from "../kits/temporary.js";
 
-/** Bundles the sources as they are now; returns the path of `mallette.mjs`. */
+/** Bundles the sources as they are now; returns the path of `mallette.cjs`. */
 export function bundleCommand(): string {
   const folder = temporaryFolder();
   execFileSync(process.execPath, [join(REPOSITORY, "scripts/bundle.mjs"), join(folder, "lib")], { cwd: REPOSITORY });
   linkPackages(folder);
-  return join(folder, "lib", "mallette.mjs");
+  return join(folder, "lib", "mallette.cjs");
 }
 
 export interface Ended {

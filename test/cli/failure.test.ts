@@ -79,3 +79,22 @@ describe("a fault of ours", () => {
     rmSync(report);
   });
 });
+
+describe("a package that Node does not find", () => {
+  it.each([
+    ["ERR_MODULE_NOT_FOUND", "Cannot find package 'sharp' imported from /kit/lib/engine.cjs", "sharp"],
+    ["MODULE_NOT_FOUND", "Cannot find module 'hyphen/fr/index.js'\nRequire stack:\n- /kit/lib/engine.cjs", "hyphen"],
+    ["MODULE_NOT_FOUND", "Cannot find module '@iconify-json/ph/icons.json'", "@iconify-json/ph"],
+  ])("%s: exit code 3, its name", (code, message, name) => {
+    const { exit, problem } = explainFailure(Object.assign(new Error(message), { code }));
+    expect(exit).toBe(3);
+    expect(problem.message).toContain(`«\u00a0${name}\u00a0»`);
+  });
+
+  it("a file of our own that is missing is our fault, not a package", () => {
+    const error = Object.assign(new Error("Cannot find module './start.cjs'"), { code: "MODULE_NOT_FOUND" });
+    const { exit, problem } = explainFailure(error);
+    rmSync(/dans (\S+\.txt)/.exec(problem.hint ?? problem.message)![1]!);
+    expect(exit).toBe(70);
+  });
+});

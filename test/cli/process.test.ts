@@ -59,7 +59,7 @@ describe("the installed command", () => {
   it("answers --help without the engine", async () => {
     const bare = join(temporaryFolder(), "lib");
     cpSync(dirname(command), bare, { recursive: true, filter: (path) => !/engine/.test(path) });
-    const { code, out } = await run(join(bare, "mallette.mjs"), ["--help"]);
+    const { code, out } = await run(join(bare, "mallette.cjs"), ["--help"]);
     expect(code).toBe(0);
     expect(out).toContain("mallette build");
   });
@@ -84,7 +84,7 @@ describe("the installed command", () => {
   it("the file that looks at Node’s version is written for old Nodes: no recent syntax, nothing loaded before", () => {
     const text = readFileSync(command, "utf8");
     expect(text).not.toMatch(/\?\?|\?\.|\bawait\b|"node:|#[a-z]\w*\(|=>/);
-    expect([...text.matchAll(/import\s*[{*\w"].*?from\s*"([^"]+)"/g)].map(([, name]) => name)).toEqual(["module"]);
+    expect([...text.matchAll(/\bimport\b|require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(["./start.cjs"]);
   });
 
   it.skipIf(process.platform === "win32")("runs by its name, as npm’s bin asks for", () => {
@@ -171,7 +171,7 @@ describe("a package that is not installed", () => {
     const lonely = temporaryFolder();
     execFileSync("cp", ["-r", dirname(command), join(lonely, "lib")]);
     const kit = copyKit("atelier");
-    const { code, err } = await run(join(lonely, "lib/mallette.mjs"), ["build"], { cwd: kit });
+    const { code, err } = await run(join(lonely, "lib/mallette.cjs"), ["build"], { cwd: kit });
     expect(code).toBe(3);
     expect(err).toMatch(/^✖ Le paquet «.+» n’est pas installé\.\n {2}Lancez npm ci/);
     expect(existsSync(join(kit, "dist"))).toBe(false);

@@ -1,5 +1,5 @@
 /** An OpenType font with CFF outlines and the glyphs in use → a font file with only these, by HarfBuzz's subsetter. */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** What this file uses of `harfbuzz-subset.wasm`; pointers are numbers. */
@@ -46,7 +46,7 @@ let loading: Promise<SubsetLibrary> | undefined;
 async function start(): Promise<SubsetLibrary> {
   const path = createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz-subset.wasm");
   const host = globalThis as unknown as WasmHost;
-  const { instance } = await host.WebAssembly.instantiate(await readFile(path), {});
+  const { instance } = await host.WebAssembly.instantiate(readFileSync(path), {});
   const library = instance.exports;
   library._initialize();
   return library;
