@@ -36,6 +36,12 @@ const STEP_GAP = 0.5;
 /** Room for the number of a step, in em: two figures and a dot. */
 const INDENT = 1.7;
 
+/** Words, and the number before them. */
+export interface NumberedStep {
+  readonly number: string;
+  readonly words: string;
+}
+
 /** Steps set at one size. */
 export interface Steps {
   readonly size: Pt;
@@ -44,15 +50,15 @@ export interface Steps {
   marks(x: Pt, y: Pt): readonly Mark[];
 }
 
-export const stepsAt = (steps: readonly string[], width: Pt, size: Pt): Steps => {
+export const stepsAt = (steps: readonly NumberedStep[], width: Pt, size: Pt): Steps => {
   const lineHeight = textHeight(size);
   const indent = INDENT * size;
   let below = 0;
-  const lines = steps.flatMap((step, i) => {
+  const lines = steps.flatMap(({ number, words: step }, i) => {
     if (i > 0) below += STEP_GAP * lineHeight;
     return wrap(step, width - indent, size).map((words, line) => {
       below += lineHeight;
-      return { words, y: below, number: line === 0 ? i + 1 : undefined };
+      return { words, y: below, number: line === 0 ? number : undefined };
     });
   });
   // The last line's foot: letters like g reach below their baseline.
@@ -71,7 +77,7 @@ export const stepsAt = (steps: readonly string[], width: Pt, size: Pt): Steps =>
     height,
     marks: (x, top) =>
       lines.flatMap(({ words, y, number }) => [
-        ...(number === undefined ? [] : [text(`${number}.`, x, top + y, "title")]),
+        ...(number === undefined ? [] : [text(number, x, top + y, "title")]),
         text(words, x + indent, top + y),
       ]),
   };

@@ -2,7 +2,16 @@
 import { compose, type Matrix, mm, type Point, type Pt, type Rect, type Size, transformRect } from "../units.js";
 import { drawFigures, figuresHeight, type Neighbours, type NumberedFigure } from "./assembly-figures.js";
 import { proseWidth, type Steps, stepsAt, wrap } from "./assembly-text.js";
-import { type Furniture, moveMark, rulerInline, rulerStacked, standing, textHeight, wording } from "./furniture.js";
+import {
+  asTheyRead,
+  type Furniture,
+  moveMark,
+  rulerInline,
+  rulerStacked,
+  standing,
+  textHeight,
+  wording,
+} from "./furniture.js";
 import { asTheyStand } from "./page-order.js";
 import type { Mark, Placement, Sheet } from "./sheet.js";
 import type { AssemblyFacts, TileJob } from "./tile-job.js";
@@ -62,7 +71,11 @@ const around = (tilings: readonly Tiling[], scale: number): { readonly above: Pt
 };
 
 /** One panel in small: its art, its outline, its seams, the names of its tiles. */
-const drawPanel = (tiling: Tiling, map: Matrix): { readonly placement: Placement; readonly marks: readonly Mark[] } => {
+const drawPanel = (
+  tiling: Tiling,
+  map: Matrix,
+  name: TileJob["label"]["name"],
+): { readonly placement: Placement; readonly marks: readonly Mark[] } => {
   const { panel, columns, rows } = tiling;
   const { trim, bleed, safe, piece } = panel;
   const area = transformRect(map, { x: 0, y: 0, ...trim });
@@ -79,7 +92,7 @@ const drawPanel = (tiling: Tiling, map: Matrix): { readonly placement: Placement
   // A panel that is one sheet has its name below: nothing needs to stand on its art.
   const names = (tileCount(tiling) > 1 ? rows : []).flatMap((_, row) =>
     columns.map((_, column): Mark => {
-      const words = tileName(tiling, row, column);
+      const words = name(tileName(tiling, row, column));
       const [left, top, width] = [xs[column]!, ys[row]!, xs[column + 1]! - xs[column]!];
       const size = NAME_SIZES.find((at) => proseWidth(words, at) <= width) ?? NAME_SIZES.at(-1)!;
       const x = left + width / 2;
@@ -123,14 +136,14 @@ const pictureHeight = (tilings: readonly Tiling[], scale: number): Pt => {
 };
 
 /** The board, as large as `area` allows, in its middle at the top; the panels stand side by side. */
-const drawBoard = (tilings: readonly Tiling[], area: Rect) => {
+const drawBoard = (tilings: readonly Tiling[], area: Rect, { name }: TileJob["label"]) => {
   const scale = scaleIn(tilings, area);
   const board = boardSize(tilings);
   const top = area.y + around(tilings, scale).above;
   const names = panelNames(tilings, scale);
   let x = area.x + (area.width - scale * board.width) / 2;
   const panels = tilings.map((tiling, i) => {
-    const drawn = drawPanel(tiling, [scale, 0, 0, scale, x, top]);
+    const drawn = drawPanel(tiling, [scale, 0, 0, scale, x, top], name);
     const width = scale * tiling.panel.trim.width;
     const below = (names[i] ?? []).map((words, line) => {
       const y = top + scale * board.height + (line + 1.2) * textHeight(PANEL_NAME_SIZE);
@@ -163,13 +176,13 @@ const labelFor = (words: string, { width }: Size, margin: Pt): Furniture => {
 };
 
 /** The first tile that lies over another, and the one below it: what the figures show. */
-const neighboursOf = (tilings: readonly Tiling[]): Neighbours | undefined => {
+const neighboursOf = (tilings: readonly Tiling[], { name }: TileJob["label"]): Neighbours | undefined => {
   const parted = tilings.find((tiling) => tileCount(tiling) > 1);
   if (!parted) return undefined;
   const isLeft = parted.columns.length > 1;
   return {
-    under: tileName(parted, 0, 0),
-    over: isLeft ? tileName(parted, 0, 1) : tileName(parted, 1, 0),
+    under: name(tileName(parted, 0, 0)),
+    over: name(isLeft ? tileName(parted, 0, 1) : tileName(parted, 1, 0)),
     edge: isLeft ? "left" : "top",
   };
 };
@@ -221,7 +234,8 @@ const STEP_LEGIBLE: Pt = 14;
 /** The first sheet of a job that has to be put together. It is not cut, so its trim is the page itself. */
 export const assemblySheet = (tilings: readonly Tiling[], facts: AssemblyFacts, job: TileJob, total: number): Sheet => {
   const page = tilings[0]!.page;
-  const { title, steps } = job.label.assembly(facts);
+  const { title, steps: told } = job.label.assembly(facts);
+  const steps = told.map((step, i) => ({ ...step, number: job.label.step(i + 1) }));
   const margin = job.target.printerMargin;
   const width = page.width - 2 * MARGIN;
   const size = titleSize(page);
@@ -231,35 +245,26 @@ export const assemblySheet = (tilings: readonly Tiling[], facts: AssemblyFacts, 
   const ruler = rulerFor(job, width);
   const labelTop = page.height - margin - label.size.height;
   const rulerTop = Math.min(page.height - MARGIN, labelTop - GAP / 2) - ruler.size.height;
-  const neighbours = neighboursOf(tilings);
-  const figures = steps.flatMap(({ figure }, i): readonly NumberedFigure[] =>
-    figure && neighbours ? [{ number: i + 1, figure }] : [],
+  const neighbours = neighboursOf(tilings, job.label);
+  const figures = steps.flatMap(({ figure, number }): readonly NumberedFigure[] =>
+    figure && neighbours ? [{ number, figure }] : [],
   );
   const space = { width, height: rulerTop - top };
   const parts = partsIn(
     space,
-    STEP_SIZES.map((at) =>
-      stepsAt(
-        steps.map(({ words }) => words),
-        width,
-        at,
-      ),
-    ),
+    STEP_SIZES.map((at) => stepsAt(steps, width, at)),
     figuresHeight(figures, width),
     tilings,
   );
   const pictureTop = top + parts.gap;
-  const board = drawBoard(asTheyStand(tilings, job.direction), {
-    x: MARGIN,
-    y: pictureTop,
-    width,
-    height: parts.picture,
-  });
+  const pictureArea = { x: MARGIN, y: pictureTop, width, height: parts.picture };
+  const board = drawBoard(asTheyStand(tilings, job.direction), pictureArea, job.label);
   const stepsTop = pictureTop + board.height + parts.gap;
   const figuresArea = { x: MARGIN, y: stepsTop + parts.steps.height + parts.gap, width, height: parts.figures };
   const rulerAt = standing(ruler.size, MARGIN, rulerTop, 0);
   const labelAt = standing(label.size, (page.width - label.size.width) / 2, labelTop, 0);
   const paper = { x: 0, y: 0, ...page };
+  const words = (marks: readonly Mark[]) => asTheyRead(marks, page, job.direction);
   return {
     page,
     paper: job.paper,
@@ -268,14 +273,16 @@ export const assemblySheet = (tilings: readonly Tiling[], facts: AssemblyFacts, 
     front: {
       placements: board.placements,
       marks: [
-        ...titles.map((line, i): Mark => {
-          const at = { x: MARGIN, y: MARGIN + i * textHeight(size) + size };
-          return { ...text(line, at, size), face: "title" };
-        }),
+        ...words(
+          titles.map((line, i): Mark => {
+            const at = { x: MARGIN, y: MARGIN + i * textHeight(size) + size };
+            return { ...text(line, at, size), face: "title" };
+          }),
+        ),
         ...board.marks,
-        ...parts.steps.marks(MARGIN, stepsTop),
-        ...(parts.figures > 0 && neighbours ? drawFigures(figures, figuresArea, neighbours) : []),
-        ...ruler.marks.map((mark) => moveMark(mark, rulerAt, 0)),
+        ...words(parts.steps.marks(MARGIN, stepsTop)),
+        ...(parts.figures > 0 && neighbours ? drawFigures(figures, figuresArea, neighbours, job.direction) : []),
+        ...words(ruler.marks.map((mark) => moveMark(mark, rulerAt, 0))),
         ...label.marks.map((mark) => moveMark(mark, labelAt, 0)),
       ],
     },

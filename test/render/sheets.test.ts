@@ -15,6 +15,7 @@ import {
   placeCard,
   RED,
   run,
+  setLabel,
   sheet,
   slot,
   words,
@@ -110,7 +111,7 @@ describe("a sheet", () => {
         events.push(piece);
         return faceOf(page(piece));
       },
-      label: (text, size) => run(text, { size }),
+      label: (text, size) => setLabel(run(text, { size })),
       outline: (_, side) => void events.push(side),
     });
     expect(events).toEqual(["sheet 1", "a", "b", "front", "sheet 2", "front"]);
@@ -176,7 +177,7 @@ describe("marks", () => {
         [sheet({ front: [], marks: [{ kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle }] })],
         {},
       ),
-      label: () => ({ ...glyphs, letterSpacing: width / 2 }),
+      label: () => setLabel({ ...glyphs, letterSpacing: width / 2 }),
     });
     const [placed] = await textsOf(bytes);
     expect(placed!.x).toBeCloseTo(x, 1);
@@ -190,7 +191,7 @@ describe("marks", () => {
       ...documentOf([sheet({ front: [], marks: [text, { ...text, face: "title" }] })], {}),
       label(words, size, face) {
         asked.push(face);
-        return run(words, { size });
+        return setLabel(run(words, { size }));
       },
     });
     expect(asked).toEqual([undefined, "title"]);
