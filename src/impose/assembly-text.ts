@@ -1,6 +1,6 @@
 /** Steps to follow and a width → numbered lines with a hanging indent, at a size that fits. */
 import type { Pt } from "../units.js";
-import { textHeight } from "./furniture.js";
+import { NO_WIDTH, textHeight } from "./furniture.js";
 import type { Mark } from "./sheet.js";
 
 /**
@@ -8,6 +8,7 @@ import type { Mark } from "./sheet.js";
  * empty; these widths, in em, are those of wide text faces.
  */
 const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [NO_WIDTH, 0],
   [/[\s\u00A0\u202F]/u, 0.3],
   [/[iljtfr'’.,:;!|()[\]·-]/u, 0.37],
   [/[mwMW—%…]/u, 1],

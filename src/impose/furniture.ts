@@ -19,7 +19,11 @@ const TICK: Pt = mm(1.4);
 const LONG_TICK: Pt = mm(2);
 const CAPTION_GAP: Pt = 4;
 
-export const textWidth = (text: string, size: Pt): Pt => [...text].length * EM_PER_LETTER * size;
+/** Marks above and below letters, and signs that only order them. */
+export const NO_WIDTH = /[\p{Mn}\p{Cf}]/u;
+
+export const textWidth = (text: string, size: Pt): Pt =>
+  [...text].filter((sign) => !NO_WIDTH.test(sign)).length * EM_PER_LETTER * size;
 export const textHeight = (size: Pt): Pt => EM_PER_LINE * size;
 
 /** One line of words, centred in the room of the widest of `texts`; the mark carries the first. */

@@ -102,7 +102,9 @@ const proofLabel = (
     ...(missing > 0 ? [print.say("proof-missing", { n: missing })] : []),
     ...(stale > 0 ? [print.say("proof-stale", { n: stale })] : []),
     print.say("proof-end"),
-  ].join(" · ");
+  ]
+    .map(print.name)
+    .join(" · ");
 
 /** The direction of a language's own script; a script that is named (`uz-Arab`) goes before it. */
 export function directionOf(locale: string): "ltr" | "rtl" {

@@ -6,10 +6,12 @@ import { toMm } from "../units.js";
 /** Labels part into lines at their dots, where they are long. */
 const DOT = " · ";
 
-const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(DOT);
-
-/** Which edition of the kit a sheet is of; a proof says so everywhere. */
-const editionOf = ({ kit, proof, print }: LocalKit): string => joined([print.name(`${kit.id} v${kit.version}`), proof]);
+/** Parts that each order themselves; at the end which edition of the kit it is of, and on a proof that it is one. */
+const labelled = (parts: readonly (string | undefined)[], { kit, proof, print }: LocalKit): string =>
+  [...parts, `${kit.id} v${kit.version}`]
+    .flatMap((part) => (part ? [print.name(part)] : []))
+    .concat(proof ?? [])
+    .join(DOT);
 
 /** Which side of which sheet, and how it is turned over: the copy shop may not have read anything else. */
 export interface SheetPlace {
@@ -30,8 +32,7 @@ export const rulerWords =
 
 /** What stands on the sheets of a deck. */
 export const sheetWords = (id: string, local: LocalKit): SheetWords => ({
-  label: (number, total, side, flip) =>
-    joined([local.print.name(id), placeWords({ number, total, side, flip }, local), editionOf(local)]),
+  label: (number, total, side, flip) => labelled([id, placeWords({ number, total, side, flip }, local)], local),
   ruler: rulerWords(local),
 });
 
@@ -41,15 +42,7 @@ export const panelLabel = (
   place: string | undefined,
   { number, total }: Pick<SheetPlace, "number" | "total">,
   local: LocalKit,
-): string => {
-  const { print } = local;
-  return joined([
-    print.name(panel),
-    place && print.name(place),
-    print.say("sheet", { n: number, total }),
-    editionOf(local),
-  ]);
-};
+): string => labelled([panel, place, local.print.say("sheet", { n: number, total })], local);
 
 /** What stands on the sheets of a booklet. */
 export const saddleWords = (id: string, local: LocalKit): SaddleWords => {
@@ -57,13 +50,8 @@ export const saddleWords = (id: string, local: LocalKit): SaddleWords => {
   return {
     ruler: rulerWords(local),
     sheet: (number, total, pages, side) =>
-      joined([
-        print.name(id),
-        placeWords({ number, total, side }, local),
-        print.say("pages", { pages }),
-        editionOf(local),
-      ]),
-    creep: (thickness, most) => print.say("creep", { thickness: toMm(thickness), most: toMm(most) }),
-    booklets: (count) => print.say("booklets", { n: count }),
+      labelled([id, placeWords({ number, total, side }, local), print.say("pages", { pages })], local),
+    creep: (thickness, most) => print.name(print.say("creep", { thickness: toMm(thickness), most: toMm(most) })),
+    booklets: (count) => print.name(print.say("booklets", { n: count })),
   };
 };

@@ -1,9 +1,11 @@
 /** The small words in sheets' margins → lines of glyphs, in the kit's own fonts. */
 import type { Kit } from "../content/kit.js";
+import type { Diagnostics } from "../diagnostics/index.js";
 import type { SetLabel } from "../render/index.js";
 import { BLACK } from "../style/colors.js";
 import { type Direction, type FontFace, type FontStore, paragraphs, type Shaper } from "../text/index.js";
 import type { Pt } from "../units.js";
+import * as say from "./messages.js";
 
 /** The first family with a regular face: kits put their text font before fonts of last resort. */
 const labelFamily = ({ fonts }: Pick<Kit, "fonts">): string =>
@@ -26,6 +28,21 @@ export const titleFace = (kit: Pick<Kit, "fonts">): LabelFace => {
 };
 
 export const textFace = (kit: Pick<Kit, "fonts">): LabelFace => ({ family: labelFamily(kit), weight: 400 });
+
+/** What stands for itself in a text: letters with their marks, figures, signs. */
+const DRAWN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Tells of the words of margins that no font of theirs can draw: they would be left out. */
+export function checkLetters(kit: Pick<Kit, "fonts" | "print">, fonts: FontStore, diagnostics: Diagnostics): void {
+  const chains = [textFace(kit), titleFace(kit)].map(({ family, weight }) => fonts.chain([family], weight, false));
+  for (const text of kit.print.values()) {
+    const letters = new Set(text.value.normalize("NFC"));
+    for (const letter of letters) {
+      const isDrawn = chains.every((chain) => chain.some((face) => face.has(letter.codePointAt(0)!)));
+      if (DRAWN.test(letter) && !isDrawn) diagnostics.report(say.noLetter(text, letter));
+    }
+  }
+}
 
 /** What labels are set with, and how the language runs. */
 export interface LabelSetting {
