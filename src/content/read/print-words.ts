@@ -25,16 +25,20 @@ function checkWord(name: PrintName, text: TextValue, judge: Judge): void {
     report(judge, emptyField(name, undefined), text.at, text.field);
     return;
   }
-  for (const { finding, at } of braceMistakes(text)) report(judge, finding, at, text.field);
+  const broken = braceMistakes(text);
+  for (const { finding, at } of broken) report(judge, finding, at, text.field);
   const wanted = holesIn(PRINT_WORDS[name].text).map((hole) => hole.name);
   const given = holesIn(text.value);
-  const missing = wanted.filter((one) => !given.some((hole) => hole.name === one));
+  const missing = new Set(wanted.filter((one) => !given.some((hole) => hole.name === one)));
   for (const hole of given) {
     if (wanted.includes(hole.name) && hole.args.length === 0 && hole.filters.size === 0) continue;
     const near = suggest(hole.name, missing) ?? suggest(hole.name, wanted);
+    // One sentence for a placeholder that is misspelt, and so lacks.
+    if (near !== undefined) missing.delete(near);
     const at = placeIn(text, hole.start, hole.end);
     report(judge, say.strangeHole(text.value.slice(hole.start, hole.end), near, wanted), at, text.field);
   }
+  if (broken.length > 0) return;
   for (const one of missing) report(judge, say.missingHole(one, PRINT_WORDS[name].text), text.at, text.field);
 }
 
