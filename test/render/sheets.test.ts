@@ -184,6 +184,24 @@ describe("marks", () => {
     expect(placed!.y).toBeCloseTo(A4.height - y, 1);
   });
 
+  test.each([
+    ["end", 0, [60, 70], [300, 300]],
+    ["start", 90, [100, 100], [300, 310]],
+    ["middle", 270, [100, 100], [320, 310]],
+  ] as const)("words of several runs stand beside one another: %s, %d°", async (anchor, angle, xs, ys) => {
+    const runs = [10, 0].map((x) => ({ x, run: run(x === 0 ? "A" : "B", { size: 8 }) }));
+    const mark: Mark = { kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle };
+    const bytes = await renderFresh({
+      ...documentOf([sheet({ front: [], marks: [mark] })], {}),
+      label: () => ({ width: 40, runs }),
+    });
+    const placed = await textsOf(bytes);
+    for (const [index, letter] of ["A", "B"].entries()) {
+      const { x, y } = placed.find(({ text }) => text === letter)!;
+      expect([x, A4.height - y]).toEqual([expect.closeTo(xs[index]!, 1), expect.closeTo(ys[index]!, 1)]);
+    }
+  });
+
   test("words ask for the face that they are set in", async () => {
     const asked: (string | undefined)[] = [];
     const text = { kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor: "start", angle: 0 } as const;
