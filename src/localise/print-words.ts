@@ -1,5 +1,5 @@
 /** The kit's words of margins → whole phrases in its language, their placeholders filled in. */
-import type { Kit, TextValue } from "../content/kit.js";
+import type { Kit } from "../content/kit.js";
 import { parsePlaceholders } from "../content/placeholders.js";
 import { PRINT_WORDS, type PrintHole, type PrintName } from "../content/print-words.js";
 import { isolated } from "./isolated.js";
@@ -35,12 +35,18 @@ export function createPrintWords(
   const name = (words: string): string => isolated(words, direction);
   const written = (value: string | number | undefined): string =>
     typeof value === "number" ? numbers.format(value) : name(value ?? "");
+  // Every sheet has a label: its words are read once.
+  const known = new Map<PrintName, ReturnType<typeof parsePlaceholders>>();
+  const partsOf = (word: PrintName): ReturnType<typeof parsePlaceholders> => {
+    const parts = known.get(word) ?? parsePlaceholders((print.get(word)?.value ?? PRINT_WORDS[word].text).trim());
+    known.set(word, parts);
+    return parts;
+  };
   return {
     say: (word, ...[values]) => {
       const filled: Readonly<Record<string, string | number>> = values ?? {};
-      const text: Pick<TextValue, "value"> = print.get(word) ?? { value: PRINT_WORDS[word].text };
-      const parts = parsePlaceholders(text.value.trim());
-      return typography(parts.map((part) => (typeof part === "string" ? part : written(filled[part.name]))).join(""));
+      const parts = partsOf(word).map((part) => (typeof part === "string" ? part : written(filled[part.name])));
+      return typography(parts.join(""));
     },
     number: (value) => numbers.format(value),
     name,
