@@ -17,6 +17,7 @@ import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
 import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
+import { checkLetters } from "./production/labels.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
@@ -105,6 +106,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   // Without its fonts every text would be wrong, and the one problem that matters would drown.
   if (diagnostics.all.some(isAboutFonts)) return failed("bad-kit");
+  checkLetters(kit, maker.fonts, diagnostics);
   const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];

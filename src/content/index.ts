@@ -65,7 +65,7 @@ function assemble(desk: Desk): Kit | undefined {
     gangs: checkGangs(plan.gangs, components, desk),
     templates: new Map([...shelf.templates].map(([name, { template }]) => [name, template])),
     links,
-    ui: readUi(desk),
+    ...readUi(desk),
     fonts: readFonts(desk),
     theme: readTheme(desk),
     sources: [...desk.sources.values()].filter((source) => source !== undefined),

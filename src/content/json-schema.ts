@@ -9,6 +9,7 @@ import { FONTS } from "./schema/fonts.js";
 import { KIT } from "./schema/kit.js";
 import { LINKS } from "./schema/links.js";
 import type { Shape } from "./schema/shape.js";
+import { PRINT, UI } from "./schema/ui.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -23,21 +24,26 @@ export function kitSchemas(kit: Kit): ReadonlyMap<string, object> {
   return new Map<string, object>([
     [KIT_FILE, { $schema: DRAFT, ...schemaOf(KIT, kit) }],
     [LINKS_FILE, { $schema: DRAFT, ...schemaOf(LINKS, kit) }],
-    [UI_FILE, uiSchema()],
+    [UI_FILE, uiSchema(kit)],
     [FONTS_FILE, { $schema: DRAFT, ...schemaOf(FONTS, kit) }],
     ...[...files].map((file) => [file, cards] as const),
   ]);
 }
 
 /** Words grouped as deep as one likes: the only schema that refers to itself. */
-const uiSchema = (): Json => ({
-  $schema: DRAFT,
-  title: "Les mots que les modèles impriment",
-  $ref: "#/definitions/words",
-  definitions: {
-    words: { type: "object", additionalProperties: { anyOf: [{ type: SCALARS }, { $ref: "#/definitions/words" }] } },
-  },
-});
+const uiSchema = (kit: Kit): Json => {
+  const words = {
+    type: "object",
+    additionalProperties: { anyOf: [{ type: SCALARS }, { $ref: "#/definitions/words" }] },
+  };
+  return {
+    $schema: DRAFT,
+    title: UI.note,
+    ...words,
+    properties: { [PRINT.name]: schemaOf(PRINT, kit) },
+    definitions: { words },
+  };
+};
 
 /** Unquoted `12` is a number for the editor but a text for us. */
 const SCALARS = ["string", "number", "boolean"];

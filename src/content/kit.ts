@@ -1,6 +1,7 @@
 /** The kit as loaded and checked: every string still knows where it was written. Immutable. */
 import type { Source, Span } from "../diagnostics/diagnostic.js";
 import type { Pt } from "../units.js";
+import type { PrintName } from "./print-words.js";
 
 export interface Kit {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface Kit {
   readonly links: ReadonlyMap<string, Link>;
   /** Words that templates print, by dotted name (`ui.duree` is `duree`). */
   readonly ui: ReadonlyMap<string, TextValue>;
+  /** Words of margins and assembly pages that the kit says itself: the group `print` of the same file. */
+  readonly print: ReadonlyMap<PrintName, TextValue>;
   readonly fonts: FontsSpec;
   /** `templates/theme.css`, absent when the kit has none. */
   readonly theme?: Source | undefined;

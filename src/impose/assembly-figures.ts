@@ -1,5 +1,6 @@
 /** What a step of assembly does → a small drawing of it: two sheets, the glue strip, the dashed line, the crosses. */
 import { mm, type Point, type Pt, type Rect } from "../units.js";
+import { asTheyStand, type ReadingDirection } from "./page-order.js";
 import type { Mark } from "./sheet.js";
 import type { AssemblyFigure } from "./tile-job.js";
 
@@ -148,7 +149,7 @@ const GAP: Pt = mm(7);
 
 /** Figures with the numbers of their steps. */
 export interface NumberedFigure {
-  readonly number: number;
+  readonly number: string;
   readonly figure: AssemblyFigure;
 }
 
@@ -159,20 +160,28 @@ export const figuresHeight = (figures: readonly NumberedFigure[], width: Pt): Pt
 const figureWidth = (figures: readonly NumberedFigure[], width: Pt): Pt =>
   (width - (figures.length - 1) * GAP) / figures.length - NUMBER_WIDTH;
 
-/** The figures side by side, each with its number at its top left. */
+/**
+ * The figures side by side in reading order, each with its number where its reader begins. What they show is paper:
+ * it lies as it lies, whatever the language.
+ */
 export const drawFigures = (
   figures: readonly NumberedFigure[],
-  { x, y, width, height }: Rect,
+  area: Rect,
   neighbours: Neighbours,
+  direction: ReadingDirection,
 ): readonly Mark[] => {
+  const { x, y, width, height } = area;
   const drawn = Math.min(figureWidth(figures, width), height / ASPECT);
   const step = (width + GAP) / figures.length;
-  return figures.flatMap(({ number, figure }, i): readonly Mark[] => {
-    const left = x + i * step;
-    const at = { x: left, y: y + SHEET.from * height + NUMBER_SIZE };
+  return asTheyStand(figures, direction).flatMap(({ number, figure }, i): readonly Mark[] => {
+    const [left, end] = [x + i * step, x + i * step + step - GAP];
+    const start = direction === "ltr" ? left : end;
+    const from = direction === "ltr" ? left + NUMBER_WIDTH : end - NUMBER_WIDTH - drawn;
+    const at = { x: start, y: y + SHEET.from * height + NUMBER_SIZE };
+    const anchor = direction === "ltr" ? "start" : "end";
     return [
-      { kind: "text", text: `${number}.`, at, size: NUMBER_SIZE, anchor: "start", angle: 0, face: "title" },
-      ...DRAWINGS[figure]({ x: left + NUMBER_WIDTH, y, width: drawn, height: ASPECT * drawn }, neighbours),
+      { kind: "text", text: number, at, size: NUMBER_SIZE, anchor, angle: 0, face: "title" },
+      ...DRAWINGS[figure]({ x: from, y, width: drawn, height: ASPECT * drawn }, neighbours),
     ];
   });
 };

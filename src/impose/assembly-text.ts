@@ -1,6 +1,6 @@
 /** Steps to follow and a width → numbered lines with a hanging indent, at a size that fits. */
 import type { Pt } from "../units.js";
-import { textHeight } from "./furniture.js";
+import { NO_WIDTH, textHeight } from "./furniture.js";
 import type { Mark } from "./sheet.js";
 
 /**
@@ -8,6 +8,7 @@ import type { Mark } from "./sheet.js";
  * empty; these widths, in em, are those of wide text faces.
  */
 const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [NO_WIDTH, 0],
   [/[\s\u00A0\u202F]/u, 0.3],
   [/[iljtfr'’.,:;!|()[\]·-]/u, 0.37],
   [/[mwMW—%…]/u, 1],
@@ -36,6 +37,12 @@ const STEP_GAP = 0.5;
 /** Room for the number of a step, in em: two figures and a dot. */
 const INDENT = 1.7;
 
+/** Words, and the number before them. */
+export interface NumberedStep {
+  readonly number: string;
+  readonly words: string;
+}
+
 /** Steps set at one size. */
 export interface Steps {
   readonly size: Pt;
@@ -44,15 +51,15 @@ export interface Steps {
   marks(x: Pt, y: Pt): readonly Mark[];
 }
 
-export const stepsAt = (steps: readonly string[], width: Pt, size: Pt): Steps => {
+export const stepsAt = (steps: readonly NumberedStep[], width: Pt, size: Pt): Steps => {
   const lineHeight = textHeight(size);
   const indent = INDENT * size;
   let below = 0;
-  const lines = steps.flatMap((step, i) => {
+  const lines = steps.flatMap(({ number, words: step }, i) => {
     if (i > 0) below += STEP_GAP * lineHeight;
     return wrap(step, width - indent, size).map((words, line) => {
       below += lineHeight;
-      return { words, y: below, number: line === 0 ? i + 1 : undefined };
+      return { words, y: below, number: line === 0 ? number : undefined };
     });
   });
   // The last line's foot: letters like g reach below their baseline.
@@ -71,7 +78,7 @@ export const stepsAt = (steps: readonly string[], width: Pt, size: Pt): Steps =>
     height,
     marks: (x, top) =>
       lines.flatMap(({ words, y, number }) => [
-        ...(number === undefined ? [] : [text(`${number}.`, x, top + y, "title")]),
+        ...(number === undefined ? [] : [text(number, x, top + y, "title")]),
         text(words, x + indent, top + y),
       ]),
   };

@@ -1,5 +1,6 @@
 /** A ruler or a label → its marks around its own origin, and the room that they take. */
-import { type Matrix, type Mm, mm, type Pt, type Size, transformPoint } from "../units.js";
+import { type Matrix, type Mm, mm, type Point, type Pt, type Size, transformPoint } from "../units.js";
+import type { ReadingDirection } from "./page-order.js";
 import type { Mark } from "./sheet.js";
 
 /** Marks that travel together: top left corner at the origin, upright. */
@@ -18,7 +19,11 @@ const TICK: Pt = mm(1.4);
 const LONG_TICK: Pt = mm(2);
 const CAPTION_GAP: Pt = 4;
 
-export const textWidth = (text: string, size: Pt): Pt => [...text].length * EM_PER_LETTER * size;
+/** Marks above and below letters, and signs that only order them. */
+export const NO_WIDTH = /[\p{Mn}\p{Cf}]/u;
+
+export const textWidth = (text: string, size: Pt): Pt =>
+  [...text].filter((sign) => !NO_WIDTH.test(sign)).length * EM_PER_LETTER * size;
 export const textHeight = (size: Pt): Pt => EM_PER_LINE * size;
 
 /** One line of words, centred in the room of the widest of `texts`; the mark carries the first. */
@@ -133,4 +138,16 @@ export const moveMark = (mark: Mark, matrix: Matrix, angle: Angle): Mark => {
     return { ...mark, from: transformPoint(matrix, mark.from), to: transformPoint(matrix, mark.to) };
   if (mark.kind === "text") return { ...mark, at: transformPoint(matrix, mark.at), angle };
   return mark;
+};
+
+const OTHER_END = { start: "end", middle: "middle", end: "start" } as const;
+
+/** Words and a ruler laid for a reader who begins on the left → for one who begins on the right, on the same page. */
+export const asTheyRead = (marks: readonly Mark[], { width }: Size, direction: ReadingDirection): readonly Mark[] => {
+  if (direction === "ltr") return marks;
+  const across = ({ x, y }: Point): Point => ({ x: width - x, y });
+  return marks.map((mark) => {
+    if (mark.kind === "line") return { ...mark, from: across(mark.from), to: across(mark.to) };
+    return mark.kind === "text" ? { ...mark, at: across(mark.at), anchor: OTHER_END[mark.anchor] } : mark;
+  });
 };

@@ -39,7 +39,10 @@ export type Mark =
       readonly from: Point;
       readonly to: Point;
     }
-  /** Small words in the sheet's margin. `anchor` is the baseline's start, or its end or middle. Turned by `angle` degrees clockwise. */
+  /**
+   * Small words in the sheet's margin. `at` is the left end of their baseline (`start`), its middle or its right end,
+   * whichever way they are read; all of it turned by `angle` degrees clockwise.
+   */
   | {
       readonly kind: "text";
       readonly text: string;

@@ -36,6 +36,10 @@ export interface AssemblyStep {
 }
 
 export interface TileWords extends Pick<SheetWords, "ruler"> {
+  /** A tile's name as it stands alone. */
+  name(tile: string): string;
+  /** The number of a step of assembly, before it: `1.` */
+  step(number: number): string;
   /** A sheet's name in its margin, panel first. `place` is the tile's (`2-B1`: panel, row, column), none for a whole panel. */
   tile(panel: string, place: string | undefined, number: number, total: number): string;
   /** The assembly page: its title, and what to do, in order. */

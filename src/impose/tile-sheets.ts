@@ -19,7 +19,7 @@ import {
   trimOf,
   wordsOnGlue,
 } from "./tile-marks.js";
-import { type Tiling, tileName } from "./tiling.js";
+import { type Tiling, tileCount, tilesIn } from "./tiling.js";
 
 /** A tile ready to be numbered: everything but the words that name its sheet. */
 interface TileSheet {
@@ -51,16 +51,14 @@ const furnishTile = (tiling: Tiling, tile: Tile, labels: readonly string[], job:
 };
 
 const tilesOf = (tiling: Tiling, job: TileJob, total: number): readonly TileSheet[] => {
-  const { panel, rows, columns } = tiling;
-  const parted = rows.length * columns.length > 1;
-  return rows.flatMap((_, row) =>
-    columns.map((_, column) => {
-      const tile = tileAt(tiling, row, column, job.target);
-      const place = parted ? tileName(tiling, row, column) : undefined;
-      const furniture = furnishTile(tiling, tile, [job.label.tile(panel.name, place, total, total)], job);
-      return { tile, place, furniture };
-    }),
-  );
+  const { panel } = tiling;
+  const parted = tileCount(tiling) > 1;
+  return tilesIn(tiling).map(({ row, column, name }) => {
+    const tile = tileAt(tiling, row, column, job.target);
+    const place = parted ? name : undefined;
+    const furniture = furnishTile(tiling, tile, [job.label.tile(panel.name, place, total, total)], job);
+    return { tile, place, furniture };
+  });
 };
 
 const placementOf = (tiling: Tiling, tile: Tile, copy: number): Placement => {

@@ -4,7 +4,7 @@ import type { Imposition, SheetGroup } from "./job.js";
 import type { Sheet } from "./sheet.js";
 import type { AssemblyFacts, TileJob } from "./tile-job.js";
 import { tileSheets } from "./tile-sheets.js";
-import { planTiles, seamsOf, type Tiling, tileCount, tileName } from "./tiling.js";
+import { planTiles, seamsOf, type Tiling, tileCount, tilesIn } from "./tiling.js";
 
 /** What a board is made of; undefined if there is nothing to put together. */
 const assemblyOf = (tilings: readonly Tiling[]): AssemblyFacts | undefined => {
@@ -12,9 +12,7 @@ const assemblyOf = (tilings: readonly Tiling[]): AssemblyFacts | undefined => {
   if (sheets < 2) return undefined;
   const overlap = Math.max(0, ...tilings.flatMap(seamsOf).map((seam) => seam.overlap));
   const over = tilings.flatMap((tiling) =>
-    tiling.rows.flatMap((_, row) =>
-      tiling.columns.flatMap((_, column) => (row + column > 0 ? [tileName(tiling, row, column)] : [])),
-    ),
+    tilesIn(tiling).flatMap(({ row, column, name }) => (row + column > 0 ? [name] : [])),
   );
   const edges = [
     ...(tilings.some(({ columns }) => columns.length > 1) ? (["left"] as const) : []),

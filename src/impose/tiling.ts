@@ -2,6 +2,7 @@
 import type { Pt, Size } from "../units.js";
 import { pagesOf, shortfall } from "./grid.js";
 import type { Seam, TooLarge } from "./job.js";
+import { asTheyStand, type ReadingDirection } from "./page-order.js";
 import { type Axis, along, crossed, type Stretch, stretches, tilesAlong } from "./seams.js";
 import { bleedRange, cutRoom, suits, type TargetRules } from "./targets.js";
 import type { TileJob, TilePanel } from "./tile-job.js";
@@ -15,8 +16,11 @@ export interface Tiling {
   /** From the panel's trim to the paper's edge, where the tile has the panel's own edge. */
   readonly outer: Pt;
   readonly kept: Pt;
+  /** From left to right, and from top to bottom. */
   readonly columns: readonly Stretch[];
   readonly rows: readonly Stretch[];
+  /** How its tiles are counted along a row. */
+  readonly direction: ReadingDirection;
 }
 
 export type TilingPlan = { readonly ok: true; readonly tilings: readonly Tiling[] } | TooLarge;
@@ -25,9 +29,26 @@ export type TilingPlan = { readonly ok: true; readonly tilings: readonly Tiling[
 const rowName = (row: number): string =>
   (row >= 26 ? rowName(Math.floor(row / 26) - 1) : "") + String.fromCharCode(65 + (row % 26));
 
+/** A tile of a panel: its place on paper, counted from the top left corner, and what it is called. */
+export interface TilePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+}
+
 /** Rows are letters, columns numbers, as on a map; before them the panel's number, for each panel has its A1. */
-export const tileName = ({ number }: Pick<Tiling, "number">, row: number, column: number): string =>
-  `${number === undefined ? "" : `${number}-`}${rowName(row)}${column + 1}`;
+const tileName = (panel: number | undefined, row: number, place: number): string =>
+  `${panel === undefined ? "" : `${panel}-`}${rowName(row)}${place + 1}`;
+
+/** The tiles in reading order: A1 is where the reader begins. */
+export const tilesIn = ({ rows, columns, number, direction }: Tiling): readonly TilePlace[] =>
+  rows.flatMap((_, row) =>
+    asTheyStand([...columns.keys()], direction).map((column, place) => ({
+      row,
+      column,
+      name: tileName(number, row, place),
+    })),
+  );
 
 const axesOf = (panel: TilePanel, page: Size, kept: Pt, rules: TargetRules): { readonly x: Axis; readonly y: Axis } => {
   const avoid = panel.avoid ?? [];
@@ -43,7 +64,11 @@ const axesOf = (panel: TilePanel, page: Size, kept: Pt, rules: TargetRules): { r
 };
 
 /** The panel on pages that lie this way; the widest bleed that costs no tile. */
-const tilingOn = (panel: TilePanel, page: Size, rules: TargetRules): Omit<Tiling, "number"> | undefined => {
+const tilingOn = (
+  panel: TilePanel,
+  page: Size,
+  rules: TargetRules,
+): Omit<Tiling, "number" | "direction"> | undefined => {
   const { least, most } = bleedRange(panel.bleed, rules);
   const tries = [most, least].flatMap((kept) => {
     const { x, y } = axesOf(panel, page, kept, rules);
@@ -76,7 +101,11 @@ export const planTiles = (job: TileJob): TilingPlan => {
   for (const page of pagesOf(paper)) {
     const parted = panels.map((panel) => tilingOn(panel, page, target));
     if (!parted.every((tiling) => tiling !== undefined)) continue;
-    const tilings = parted.map((tiling, i) => ({ ...tiling, number: panels.length > 1 ? i + 1 : undefined }));
+    const tilings = parted.map((tiling, i) => ({
+      ...tiling,
+      number: panels.length > 1 ? i + 1 : undefined,
+      direction: job.direction,
+    }));
     if (!best || sum(tilings) < sum(best)) best = tilings;
   }
   if (best) return { ok: true, tilings: best };

@@ -1,10 +1,13 @@
 /** Localise: kit + language → the words as they are printed, with the typography of the language. */
 import type { Kit, TextValue } from "../content/kit.js";
 import { createMarkdownReader, type MarkdownReader } from "./markdown.js";
+import { createPrintWords, type PrintWords } from "./print-words.js";
 import { quotedBy, quotesOf } from "./typography/common.js";
 import { french, NBSP, SEAM } from "./typography/french.js";
 
 export { durationText, longDate, shortDate } from "./durations.js";
+export { isolated } from "./isolated.js";
+export type { PrintWords } from "./print-words.js";
 export { quotesOf } from "./typography/common.js";
 
 export interface LocalKit {
@@ -18,6 +21,8 @@ export interface LocalKit {
   readonly hyphens: readonly string[];
   /** What is said in the margin of a proof, which is not to be printed for good; undefined when it is none. */
   readonly proof?: string | undefined;
+  /** The words of margins and assembly pages. */
+  readonly print: PrintWords;
   /** A text as safe markup: escaped, its marks turned into elements, typography applied. */
   html(text: TextValue): string;
   /** The same for the words of one paragraph, heading or cell: what looks like a list is none. */
@@ -38,17 +43,21 @@ export interface LocaleOptions {
   readonly hyphens?: readonly string[] | undefined;
   /** A numbering system of CLDR: `latn`, `arab`, `deva` … */
   readonly digits?: string | undefined;
-  readonly proof?: string | undefined;
+  /** It is a proof: so many texts are not translated yet, so many translations out of date. */
+  readonly proof?: { readonly missing: number; readonly stale: number } | undefined;
 }
 
 /** As French printers space them. */
 const FRENCH_QUOTES = [`«${NBSP}`, `${NBSP}»`] as const;
 
 export function localise(kit: Kit, locale: string, options: LocaleOptions = {}): LocalKit {
-  const { direction, digits, proof } = options;
+  const { digits, proof } = options;
+  const direction = options.direction ?? directionOf(locale);
+  const intl = digits === undefined ? locale : `${locale}-u-nu-${digits}`;
   const own = TYPOGRAPHY[locale.split("-")[0]!];
   const quotes = options.quotes ?? (own === undefined ? quotesOf(locale) : FRENCH_QUOTES);
   const typography = own ?? quotedBy(quotes);
+  const print = createPrintWords(kit, { direction, intl, typography: (text) => typography(clean(text)) });
   let markdown: MarkdownReader | undefined;
   const cache = new WeakMap<TextValue, string>();
   const reader = (): MarkdownReader => {
@@ -64,11 +73,12 @@ export function localise(kit: Kit, locale: string, options: LocaleOptions = {}):
   return {
     kit,
     locale,
-    intl: digits === undefined ? locale : `${locale}-u-nu-${digits}`,
-    direction: direction ?? directionOf(locale),
+    intl,
+    direction,
     quotes,
     hyphens: options.hyphens ?? [],
-    proof,
+    proof: proof && proofLabel(print, locale, proof),
+    print,
     plain,
     inline: (text) => (isPlain(text) ? escapeMarkup(plain(text)) : reader().inline(clean(text.value))),
     html(text) {
@@ -80,6 +90,21 @@ export function localise(kit: Kit, locale: string, options: LocaleOptions = {}):
     },
   };
 }
+
+/** In the margin of every sheet of a proof, with what its hatchings mean. */
+const proofLabel = (
+  print: PrintWords,
+  language: string,
+  { missing, stale }: NonNullable<LocaleOptions["proof"]>,
+): string =>
+  [
+    print.say("proof", { language }),
+    ...(missing > 0 ? [print.say("proof-missing", { n: missing })] : []),
+    ...(stale > 0 ? [print.say("proof-stale", { n: stale })] : []),
+    print.say("proof-end"),
+  ]
+    .map(print.name)
+    .join(" · ");
 
 /** The direction of a language's own script; a script that is named (`uz-Arab`) goes before it. */
 export function directionOf(locale: string): "ltr" | "rtl" {

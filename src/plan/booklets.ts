@@ -12,6 +12,7 @@ import {
 } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Pt } from "../units.js";
+import { saddleWords } from "./labels.js";
 import * as say from "./messages.js";
 import type { Output } from "./outputs.js";
 import type { Place, PlanInput } from "./sizes.js";
@@ -100,7 +101,7 @@ function coverOf(booklet: Booklet, pages: readonly BookletPage[], input: PlanInp
   return {
     output: {
       ...nameOf(booklet, input.local),
-      title: say.coverTitle(input.local.plain(component.title)),
+      title: input.local.print.say("cover", { title: input.local.plain(component.title) }),
       path: `${place.target}-${place.paper.name}/${say.fileName(id, input.local)}.pdf`,
       target: place.target,
       paper: place.paper.name,
@@ -138,7 +139,7 @@ function saddleOf(
     thickness,
     wrapped,
     direction: local.direction,
-    label: say.saddleWords(id, say.editionOf(local)),
+    label: saddleWords(id, local),
   });
 }
 

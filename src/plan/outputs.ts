@@ -4,11 +4,9 @@ import type { Component, Kit, Piece } from "../content/kit.js";
 import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
   type Duplex,
-  type FlipEdge,
   type Imposed,
   type Imposition,
   impose,
-  type SideKind,
   TARGETS,
   type TargetRules,
   type TooLarge,
@@ -17,7 +15,9 @@ import {
 } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
+import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
+import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
 import { markProofs } from "./proof.js";
 import type { TargetName } from "./request.js";
@@ -153,12 +153,6 @@ function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imp
   });
 }
 
-const sheetWords = (id: string, local: LocalKit) => ({
-  label: (number: number, total: number, side: SideKind, flip?: FlipEdge): string =>
-    say.sheetLabel(id, { number, total, side, flip }, say.editionOf(local)),
-  ruler: say.rulerText,
-});
-
 function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imposition {
   const component = unit.components[0]!;
   const panels = component.pieces.map((piece) => ({
@@ -166,22 +160,25 @@ function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Impos
     name: titleOf(piece, input.local),
     avoid: input.keepOuts(`${component.id}/${piece.id}`),
   }));
-  const edition = say.editionOf(input.local);
+  const { local } = input;
+  const { print } = local;
   const tileJob = (group: typeof panels, title: string): Imposition =>
     tile({
       panels: group,
-      direction: input.local.direction,
+      direction: local.direction,
       paper,
       target: TARGETS[target],
       copies: input.request.copies,
       label: {
-        ruler: say.rulerText,
-        tile: (panel, where, number, total) => say.tileLabel(panel, where, `${number}/${total}`, edition),
+        ruler: rulerWords(local),
+        name: print.name,
+        step: (number) => `${print.number(number)}.`,
+        tile: (panel, where, number, total) => panelLabel(panel, where, { number, total }, local),
         assembly: (facts) => ({
-          title: say.assemblyTitle(component.kind === "board" ? "board" : "matrix", title),
-          steps: say.assemblySteps(facts),
+          title: assemblyTitle(component.kind === "board" ? "board" : "matrix", title, print),
+          steps: assemblySteps(facts, print),
         }),
-        assemblyLabel: (total) => say.tileLabel(title, undefined, `1/${total}`, edition),
+        assemblyLabel: (total) => panelLabel(title, undefined, { number: 1, total }, local),
       },
     });
   // A board's panels are put together; each matrix stands alone, with its own page of explanation.
@@ -226,8 +223,8 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
           : component.pieces.map((piece) => ({ name: titleOf(piece, local), panels: [panelOf(piece)] }));
       const imposed = joinImpositions(
         pages.map(({ name, panels }, index) => {
-          const words = say.tileLabel(name, undefined, `${index + 1}/${pages.length}`, say.editionOf(local));
-          const label = { label: () => words, ruler: say.rulerText };
+          const words = panelLabel(name, undefined, { number: index + 1, total: pages.length }, local);
+          const label = { label: () => words, ruler: rulerWords(local) };
           return whole({ panels, direction: local.direction, target: rules, label });
         }),
       );

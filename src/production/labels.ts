@@ -1,8 +1,11 @@
-/** The small words in sheets' margins → glyph runs, in the kit's own text font. */
+/** The small words in sheets' margins → lines of glyphs, in the kit's own fonts. */
 import type { Kit } from "../content/kit.js";
+import type { Diagnostics } from "../diagnostics/index.js";
+import type { SetLabel } from "../render/index.js";
 import { BLACK } from "../style/colors.js";
-import { type FontFace, type FontStore, type GlyphRun, paragraphs, type Shaper } from "../text/index.js";
+import { type Direction, type FontFace, type FontStore, paragraphs, type Shaper } from "../text/index.js";
 import type { Pt } from "../units.js";
+import * as say from "./messages.js";
 
 /** The first family with a regular face: kits put their text font before fonts of last resort. */
 const labelFamily = ({ fonts }: Pick<Kit, "fonts">): string =>
@@ -26,21 +29,41 @@ export const titleFace = (kit: Pick<Kit, "fonts">): LabelFace => {
 
 export const textFace = (kit: Pick<Kit, "fonts">): LabelFace => ({ family: labelFamily(kit), weight: 400 });
 
-/** Sets a label as one run. Characters that no font has all together are left out: labels hold ids and numbers. */
+/** What stands for itself in a text: letters with their marks, figures, signs. */
+const DRAWN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Tells of the words of margins that no font of theirs can draw: they would be left out. */
+export function checkLetters(kit: Pick<Kit, "fonts" | "print">, fonts: FontStore, diagnostics: Diagnostics): void {
+  const chains = [textFace(kit), titleFace(kit)].map(({ family, weight }) => fonts.chain([family], weight, false));
+  for (const text of kit.print.values()) {
+    const letters = new Set(text.value.normalize("NFC"));
+    for (const letter of letters) {
+      const isDrawn = chains.every((chain) => chain.some((face) => face.has(letter.codePointAt(0)!)));
+      if (DRAWN.test(letter) && !isDrawn) diagnostics.report(say.noLetter(text, letter));
+    }
+  }
+}
+
+/** What labels are set with, and how the language runs. */
+export interface LabelSetting {
+  readonly fonts: FontStore;
+  readonly shaper: Shaper;
+  readonly lang: string;
+  readonly direction: Direction;
+}
+
+/** Sets a label as one line, letters that the face lacks in the next one that has them; what no font has is left out. */
 export function createLabelSetter(
   { family, weight }: LabelFace,
-  { fonts, shaper, lang }: { readonly fonts: FontStore; readonly shaper: Shaper; readonly lang: string },
-): (text: string, size: Pt) => GlyphRun {
+  { fonts, shaper, lang, direction }: LabelSetting,
+): (text: string, size: Pt) => SetLabel {
   const setter = paragraphs(fonts, shaper);
-  const chain = fonts.chain([family], weight, false);
-  const face = chain[0]!;
-  const known = shaped.get(face) ?? new Map<string, GlyphRun>();
+  const face = fonts.chain([family], weight, false)[0]!;
+  const known = shaped.get(face) ?? new Map<string, SetLabel>();
   shaped.set(face, known);
-  const shape = (text: string, size: Pt): GlyphRun => {
-    // One run has one face: where the first lacks letters (of a title in Arabic), the next that has all of them.
-    const drawing = chain.find((one) => lettersOf(text).every((letter) => one.has(letter))) ?? face;
+  const set = (text: string, size: Pt): SetLabel => {
     const style = {
-      families: [drawing.family],
+      families: [family],
       weight,
       italic: false,
       size,
@@ -56,37 +79,28 @@ export function createLabelSetter(
     const paragraph = setter.prepare<undefined>({
       inlines: [{ kind: "text", text, style, tag: undefined }],
       align: "start",
-      direction: "ltr",
+      direction,
       lineHeight: { kind: "factor", value: 1 },
       indent: 0,
       breaking: "greedy",
       wrap: false,
       strut: style,
     });
-    const pieces = paragraph.at(Number.POSITIVE_INFINITY).lines.flatMap((line) => line.pieces);
-    const runs = pieces.flatMap((piece) => (piece.kind === "glyphs" ? [piece.run] : []));
-    const [first] = runs;
-    const empty: GlyphRun = {
-      face,
-      size,
-      glyphs: [],
-      letterSpacing: 0,
-      wordSpacing: 0,
-      rtl: false,
+    const [line] = paragraph.at(Number.POSITIVE_INFINITY).lines;
+    const pieces = (line?.pieces ?? []).toSorted((a, b) => a.order - b.order);
+    return {
+      width: line?.width ?? 0,
+      runs: pieces.flatMap((piece) => (piece.kind === "glyphs" ? [{ x: piece.x, run: piece.run }] : [])),
     };
-    return first ? { ...first, glyphs: runs.flatMap((run) => (run.face === first.face ? run.glyphs : [])) } : empty;
   };
   return (text, size) => {
-    const key = `${lang}|${size}|${text}`;
-    const run = known.get(key) ?? shape(text, size);
-    if (known.size < MOST_LABELS) known.set(key, run);
-    return run;
+    const key = `${lang}|${direction}|${size}|${text}`;
+    const label = known.get(key) ?? set(text, size);
+    if (known.size < MOST_LABELS) known.set(key, label);
+    return label;
   };
 }
 
-const lettersOf = (text: string): readonly number[] =>
-  [...text].filter((sign) => /[\p{L}\p{N}]/u.test(sign)).map((sign) => sign.codePointAt(0)!);
-
-/** Sheets carry the same few words in every file and every build: those of an opened font are shaped once. */
-const shaped = new WeakMap<FontFace, Map<string, GlyphRun>>();
+/** Sheets carry the same few words in every file and every build: those of an opened font are set once. */
+const shaped = new WeakMap<FontFace, Map<string, SetLabel>>();
 const MOST_LABELS = 5000;

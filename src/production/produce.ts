@@ -53,7 +53,7 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
   const faces = facesOf(output, tools, made);
   const file = delivery?.open(output.path);
   const sum = fileSum();
-  const setting = { fonts: maker.fonts, shaper, lang: local.locale };
+  const setting = { fonts: maker.fonts, shaper, lang: local.locale, direction: local.direction };
   const setText = createLabelSetter(textFace(local.kit), setting);
   const setTitle = createLabelSetter(titleFace(local.kit), setting);
   const document = {

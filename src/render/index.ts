@@ -11,12 +11,11 @@
  * begins by turning over.
  */
 import type { FaceSlot, Sheet } from "../impose/sheet.js";
-import type { GlyphRun } from "../text/glyphs.js";
 import type { Pt, Rect, Size } from "../units.js";
 import { DocumentObjects } from "./document.js";
 import { FaceForge, type PrepareImage, type RenderFace } from "./faces.js";
 import type { Subset } from "./font/embed.js";
-import { drawSide, type PlacedFace } from "./ink/side.js";
+import { drawSide, type PlacedFace, type SetLabel } from "./ink/side.js";
 import { type LinkArea, linksOf } from "./links.js";
 import { LruCache } from "./lru.js";
 import { type Navigation, Navigator } from "./navigation.js";
@@ -26,6 +25,7 @@ import { type DocumentInfo, openPdf } from "./pdf/pdfkit.js";
 
 export { frameHash } from "../layout/frame-hash.js";
 export type { PrepareImage, RenderFace } from "./faces.js";
+export type { SetLabel } from "./ink/side.js";
 export type { Navigation, OutlineEntry, PageLabels, PagePlace } from "./navigation.js";
 export type { DocumentInfo } from "./pdf/pdfkit.js";
 
@@ -38,8 +38,8 @@ export interface SheetDocument {
   face(slot: FaceSlot): RenderFace | Promise<RenderFace>;
   /** Called after each sheet: to hear an interruption. */
   pause?(): Promise<void>;
-  /** Shapes the small words of marks. */
-  label(text: string, size: Pt, face?: "title"): GlyphRun;
+  /** Sets the small words of marks. */
+  label(text: string, size: Pt, face?: "title"): SetLabel;
   /** The outline entry of a page; none without a title. */
   outline?(sheet: Sheet, side: "front" | "back"): string | undefined;
   /** For a document on a screen, in place of `outline`: paper has neither links nor labels. */

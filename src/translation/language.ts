@@ -1,4 +1,4 @@
-/** A language asked for → the kit in it, how it is printed, and what a proof says of itself. */
+/** A language asked for → the kit in it, how it is printed, and how far it is when it is a proof. */
 import { type PoFile, readPo } from "../catalog/index.js";
 import { type KitFiles, type LocaleFiles, loadLocale, type Profile, plainProfile } from "../content/index.js";
 import type { Kit } from "../content/kit.js";
@@ -12,8 +12,14 @@ import { equipKit, type Progress, pseudoKit, translateKit } from "./translate.js
 export interface Language {
   readonly kit: Kit;
   readonly profile: Profile;
-  /** In the margins of a proof; undefined when it is printed for good. */
-  readonly proof?: string | undefined;
+  /** What is told in the margins of a proof; undefined when it is printed for good. */
+  readonly proof?: Proof | undefined;
+}
+
+/** How many texts of a proof are not translated yet, and how many translations are out of date. */
+export interface Proof {
+  readonly missing: number;
+  readonly stale: number;
 }
 
 /** Whether it is printed for good, and what of the kit: the ids of components, none for all. */
@@ -30,11 +36,11 @@ export function openLanguage(
   diagnostics: Diagnostics,
 ): Language {
   if (tag === kit.locale) return { kit, profile: plainProfile(tag) };
-  if (isPseudo(tag)) return { kit: pseudoKit(kit), profile: plainProfile(tag), proof: say.proofLabel(tag, 0, 0) };
+  if (isPseudo(tag)) return { kit: pseudoKit(kit), profile: plainProfile(tag), proof: { missing: 0, stale: 0 } };
   const locale = openLocale(tag, { kit, files }, diagnostics);
   const { profile, catalog, reviews } = locale;
   const { kit: translated, progress } = translateKit(equipKit(kit, locale), catalog, diagnostics, profile.glossary);
-  const proof = say.proofLabel(tag, progress.missing.length, progress.stale.length);
+  const proof = { missing: progress.missing.length, stale: progress.stale.length };
   if (!final) return { kit: translated, profile, proof };
   if (catalog === undefined) diagnostics.report(say.noCatalog(tag));
   else

@@ -1,16 +1,7 @@
-/** What is said about the languages of a kit: what lacks, what is out of date, and what a proof says of itself. */
+/** What is said about the languages of a kit: what lacks, what is out of date, what a translation lost. */
 import type { Diagnostic, Span } from "../diagnostics/index.js";
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
-
-/** In the margin of every sheet of a proof, with what its hatchings mean. */
-export const proofLabel = (tag: string, missing: number, stale: number): string =>
-  [
-    `ÉPREUVE ${tag}`,
-    ...(missing > 0 ? [`${missing} à traduire (cadre plein)`] : []),
-    ...(stale > 0 ? [`${stale} à revoir (cadre tireté)`] : []),
-    "ne pas imprimer",
-  ].join(" · ");
 
 /** The first text of several, by which the message shows where to begin. */
 export interface First {

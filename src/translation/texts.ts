@@ -1,5 +1,6 @@
 /** A kit → the same kit with every translatable text passed through a function: extraction and translation are one walk. */
 import type { Block, Component, Field, FieldValue, Kit, Piece, Template, TextValue, Values } from "../content/kit.js";
+import { PRINT_WORDS } from "../content/print-words.js";
 import { LOCAL_FILE } from "../content/read/local.js";
 
 /** A text and all that a translator is told of it. */
@@ -9,14 +10,15 @@ export interface TextPlace {
   readonly text: TextValue;
   /** In French: where it is printed. */
   readonly where: string;
-  readonly field?: Field | undefined;
+  /** What its field says of it. */
+  readonly field?: Pick<Field, "note" | "max" | "critical"> | undefined;
 }
 
 export type TextMap = (place: TextPlace) => TextValue;
 
 /**
  * Every text that is declared translatable, in reading order: words of the kit, then of its components, pieces and
- * chapters, titles of links, words that templates print. Nothing else; what one place fills in itself is left alone.
+ * chapters, titles of links, words that templates print, words of margins. Nothing else; what one place fills in itself is left alone.
  */
 export function mapTexts(kit: Kit, map: TextMap): Kit {
   const texts = new Texts(kit, map);
@@ -37,6 +39,12 @@ export function mapTexts(kit: Kit, map: TextMap): Kit {
       ]),
     ),
     ui: new Map([...kit.ui].map(([name, text]) => [name, texts.word(`ui.${name}`, text, `Mot des modèles : ${name}`)])),
+    print: new Map(
+      [...kit.print].map(([name, text]) => [
+        name,
+        texts.word(`print.${name}`, text, "Marges des feuilles et pages d’assemblage", PRINT_WORDS[name]),
+      ]),
+    ),
   };
 }
 
@@ -49,7 +57,7 @@ class Texts {
     this.#map = map;
   }
 
-  word(id: string, text: TextValue, where: string, field?: Field): TextValue {
+  word(id: string, text: TextValue, where: string, field?: TextPlace["field"]): TextValue {
     const isOwn = text.value.trim() !== "" && text.at.source.name !== LOCAL_FILE;
     return isOwn ? this.#map({ id, text, where, field }) : text;
   }

@@ -15,6 +15,7 @@ import { copyKit, type Edits, editKit, replacing } from "../kits/temporary.js";
 import { bomb, photograph } from "./pictures.js";
 
 const CARDS = "cards/jeu.yaml";
+const UI = "cards/ui.yaml";
 const THEME = "templates/theme.css";
 const CARD = "templates/carte.hbs";
 const SVG = "assets/lune.svg";
@@ -57,6 +58,30 @@ const MISTAKES: readonly Mistake[] = [
     edits: { [CARDS]: replacing("id: soleil", "id: lune") },
     told: `duplicate-id ${CARDS}:9:9`,
     words: "lune",
+  },
+  {
+    name: "an unknown word of margins",
+    edits: { [UI]: (text) => `${text}print:\n  frontt: Endroit\n` },
+    told: `unknown-key ${UI}:3:3`,
+    words: "frontt",
+  },
+  {
+    name: "a word of margins without its placeholder",
+    edits: { [UI]: (text) => `${text}print:\n  ruler: à 100 %\n` },
+    told: `missing-placeholder ${UI}:3:10`,
+    words: "{n}",
+  },
+  {
+    name: "a word of margins with a placeholder that it does not have",
+    edits: { [UI]: (text) => `${text}print:\n  back: dos {n}\n` },
+    told: `unknown-placeholder ${UI}:3:13`,
+    words: "{n}",
+  },
+  {
+    name: "a word of margins that no font can draw",
+    edits: { [UI]: (text) => `${text}print:\n  back: dos ☃\n` },
+    told: `missing-glyph ${UI}:3:9`,
+    words: "☃",
   },
   {
     name: "an unknown template",

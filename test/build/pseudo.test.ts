@@ -16,6 +16,7 @@ import { layOutBooklets } from "../../src/production/booklets.js";
 import { openLanguage, PSEUDO_CLOSE, PSEUDO_LOCALES, PSEUDO_OPEN } from "../../src/translation/index.js";
 import { copyKit, linkPackages, REPOSITORY, replacing } from "../kits/temporary.js";
 import { loadedKit } from "../translation/support.js";
+import { marginsOf, sticksOut } from "./margins.js";
 
 const FOLDERS = {
   "the kit": REPOSITORY,
@@ -136,6 +137,23 @@ describe.each(CASES)("$name in $locale", ({ folder, locale }) => {
 
   it("prints no word that cannot be translated", async () => {
     expect(await untranslatable(folder, locale)).toEqual([]);
+  });
+});
+
+/** A tile's place, a step's number, a page's: read the same everywhere. */
+const TILE = /\b(?:\d+-)?[A-Z]+\d+\b/g;
+
+describe.each(PSEUDO_LOCALES)("the margins of the kit in %s", (locale) => {
+  it("hold no word that cannot be translated, and lie on their paper", async () => {
+    const { margins, names } = await marginsOf(REPOSITORY, locale, true);
+    const isAllowed = new RegExp(`^(?:${names.map(escaped).join("|")}|[^\\p{L}])*$`, "u");
+    const left = margins.map(({ place, words }) => {
+      const said = words.map(({ mark }) => mark.text.replace(/[\u2066-\u2069]/g, "")).join(" ");
+      return { place, words: outsideBrackets(said).replace(TILE, "").trim() };
+    });
+    expect(margins.some(({ words }) => words.length > 10)).toBe(true);
+    expect(left.filter(({ words }) => !isAllowed.test(words))).toEqual([]);
+    expect(margins.flatMap(sticksOut)).toEqual([]);
   });
 });
 

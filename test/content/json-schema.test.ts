@@ -53,3 +53,11 @@ test("kit.yaml says which keys it needs, in French", () => {
   });
   expect(schema.properties.formats.additionalProperties.required).toBeUndefined();
 });
+
+test("ui.yaml takes any words, but those of margins by their names only", () => {
+  const { properties, additionalProperties, definitions } = json("cards/ui.yaml");
+  expect(properties.print.additionalProperties).toBe(false);
+  expect(properties.print.properties.ruler.description).toContain("{n} mm à 100 %");
+  expect(additionalProperties.anyOf[1]).toEqual({ $ref: "#/definitions/words" });
+  expect(definitions.words.additionalProperties).toEqual(additionalProperties);
+});

@@ -135,6 +135,69 @@ describe("the assembly page", () => {
   });
 });
 
+describe("the assembly page of a reader who begins on the right", () => {
+  const left = pageOf({ direction: "ltr" });
+  const right = pageOf({ direction: "rtl" });
+  const across = (x: number): number => right.page.width - x;
+
+  test.each(["Assembler le plateau", "1.", "Imprimer les 6 feuilles à 100 %.", "100 mm : imprimer à 100 %"])(
+    "has its words laid from there: %s",
+    (words) => {
+      const [from, to] = [saying(left, words), saying(right, words)];
+      expect(from.anchor).toBe("start");
+      expect(to.anchor).toBe("end");
+      expect(to.at.x).toBeCloseTo(across(from.at.x), 6);
+      expect(to.at.y).toBeCloseTo(from.at.y, 6);
+    },
+  );
+
+  test("has its ruler there, as long as it was, and its label in the middle", () => {
+    expect(check.rulerLength(right.front)).toBe(100);
+    const ends = check.linesFor(right.front, "ruler").flatMap(({ from, to }) => [from.x, to.x]);
+    expect(Math.max(...ends)).toBeCloseTo(
+      across(Math.min(...check.linesFor(left.front, "ruler").map(({ from }) => from.x))),
+      6,
+    );
+    expect(saying(right, "Plateau · feuille 1/7").at.x).toBeCloseTo(right.page.width / 2, 6);
+  });
+
+  test("has its figures in reading order, each with its number on the right", () => {
+    const places = ["2.", "3.", "4."].map(
+      (number) => check.textsOf(right.front).findLast(({ text }) => text === number)!,
+    );
+    expect(places.map(({ anchor }) => anchor)).toEqual(["end", "end", "end"]);
+    expect(places.map(({ at }) => at.x)).toEqual(places.map(({ at }) => at.x).sort((a, b) => b - a));
+    for (const mark of right.front.marks)
+      expect(check.inside(check.markBox(mark), check.printable(right.page))).toBe(true);
+  });
+
+  test("shows paper as it lies: the right tile, its A1, is laid over the left one", () => {
+    const shown = (name: string) => check.textsOf(right.front).filter(({ text }) => text === name);
+    expect(shown("1-A1")[0]!.at.x).toBeGreaterThan(shown("1-A2")[0]!.at.x);
+    const [over, cut] = shown("1-A1").slice(-2);
+    const under = shown("1-A2").at(-1);
+    expect(cut!.at.x).toBeGreaterThan(over!.at.x);
+    expect(under!.at.x).toBeLessThan(over!.at.x);
+    const [glue] = right.front.marks.flatMap((mark) => (mark.kind === "glue" ? [mark.area] : []));
+    expect(glue!.x).toBeGreaterThan(under!.at.x);
+    expect(glue!.x).toBeLessThan(over!.at.x);
+    // The edge that is cut is the left one of the tile.
+    const knife = check.linesFor(right.front, "knife").at(-1);
+    expect(knife!.from.x).toBe(knife!.to.x);
+    expect(knife!.from.x).toBeLessThan(cut!.at.x);
+  });
+
+  test("is told which tiles are laid over others, and on which side", () => {
+    const facts: unknown[] = [];
+    const assembly: TileJob["label"]["assembly"] = (told) => {
+      facts.push(told);
+      return tileWords.assembly(told);
+    };
+    pageOf({ direction: "rtl", label: { ...tileWords, assembly } });
+    expect(facts[0]).toMatchObject({ over: ["1-A1", "2-A1", "3-A1"], edges: ["left"] });
+  });
+});
+
 describe("the width of a sentence, which imposition only estimates", () => {
   let fonts: Fonts;
   beforeAll(async () => {
@@ -155,5 +218,10 @@ describe("the width of a sentence, which imposition only estimates", () => {
     const real = advances.reduce((sum, advance) => sum + advance, 0);
     expect(proseWidth(text, 10)).toBeGreaterThan(real);
     expect(proseWidth(text, 10)).toBeLessThan(1.35 * real);
+  });
+
+  test("is not that of marks above letters, nor of signs that only order words", () => {
+    expect(proseWidth("قُصّوا", 10)).toBeCloseTo(proseWidth("قصوا", 10), 6);
+    expect(proseWidth("\u2068A1\u2069", 10)).toBeCloseTo(proseWidth("A1", 10), 6);
   });
 });

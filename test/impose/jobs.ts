@@ -55,6 +55,8 @@ export const words = {
 
 export const tileWords: TileWords = {
   ruler: words.ruler,
+  name: (tile) => tile,
+  step: (number) => `${number}.`,
   tile: (panel, place, number, total) => `${panel}${place ? ` ${place}` : ""} · feuille ${number}/${total}`,
   assembly: ({ panels, sheets }) => ({
     title: "Assembler le plateau",

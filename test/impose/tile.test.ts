@@ -94,6 +94,17 @@ describe("a panel whole on its paper", () => {
       "plateau/Droite",
     ]);
   });
+
+  test("tiles read from right to left come from the right, and lie on paper as ever", () => {
+    const [left, right] = ["ltr", "rtl"].map((direction) =>
+      tiles(tiled({ panels: [panelOf("panel", "Centre")], direction: direction as "ltr" | "rtl" })),
+    );
+    expect(right!.map(trimOf)).toEqual(left!.map(trimOf).toReversed());
+    expect(right!.map(({ front }) => check.textsOf(front).at(-1)!.text)).toEqual([
+      "Centre A1 · feuille 2/3",
+      "Centre A2 · feuille 3/3",
+    ]);
+  });
 });
 
 describe("a panel on two A4", () => {

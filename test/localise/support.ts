@@ -23,6 +23,7 @@ export const EMPTY_KIT: Kit = {
   templates: new Map(),
   links: new Map(),
   ui: new Map(),
+  print: new Map(),
   fonts: { families: [], fallback: [] },
   sources: [],
 };

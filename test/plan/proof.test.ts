@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { SheetSide } from "../../src/impose/index.js";
 import { plan } from "./plans.js";
 
-const PROOF = "ÉPREUVE en · ne pas imprimer";
+const PROOF = { missing: 0, stale: 0 };
 
-const sidesOf = (proof?: string): readonly SheetSide[] =>
+const sidesOf = (proof?: typeof PROOF): readonly SheetSide[] =>
   plan({}, {}, { proof }).outputs.flatMap(({ imposed }) =>
     imposed.sheets.flatMap(({ front, back }) => (back ? [front, back] : [front])),
   );
 
 const labels = ({ marks }: SheetSide): number =>
-  marks.filter((mark) => mark.kind === "text" && mark.text.includes("ÉPREUVE en")).length;
+  marks.filter((mark) => mark.kind === "text" && mark.text.includes("ÉPREUVE fr")).length;
 
 describe("the files of a proof", () => {
   it("say so on every page, cut or not", () => {

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import type { Color, Path } from "../../src/graphics.js";
 import type { FaceSlot, Mark, Placement, Sheet } from "../../src/impose/sheet.js";
 import type { FacePage, FrameItem } from "../../src/layout/frame.js";
-import type { DocumentInfo, RenderFace, SheetDocument } from "../../src/render/index.js";
+import type { DocumentInfo, RenderFace, SetLabel, SheetDocument } from "../../src/render/index.js";
 import { frameHash } from "../../src/render/index.js";
+import { penAdvances } from "../../src/text/glyphs.js";
 import { type FontFace, type GlyphRun, loadShaper } from "../../src/text/index.js";
 import { mm, type Point, type Pt } from "../../src/units.js";
 
@@ -125,12 +126,18 @@ export const INFO: DocumentInfo = {
   duplex: "long-edge",
 };
 
+/** A label of one run. */
+export const setLabel = (run: GlyphRun): SetLabel => ({
+  width: penAdvances(run).reduce((sum, advance) => sum + advance, 0),
+  runs: [{ x: 0, run }],
+});
+
 /** A document that shows `faces` by piece. */
 export const documentOf = (sheets: readonly Sheet[], faces: Readonly<Record<string, FacePage>>): SheetDocument => ({
   info: INFO,
   sheets,
   face: ({ piece, side }) => faceOf(faces[`${piece} ${side}`] ?? faces[piece]!),
-  label: (text, size) => run(text, { size }),
+  label: (text, size) => setLabel(run(text, { size })),
 });
 
 /** One card with these items, alone on a sheet. */

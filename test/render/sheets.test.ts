@@ -15,6 +15,7 @@ import {
   placeCard,
   RED,
   run,
+  setLabel,
   sheet,
   slot,
   words,
@@ -110,7 +111,7 @@ describe("a sheet", () => {
         events.push(piece);
         return faceOf(page(piece));
       },
-      label: (text, size) => run(text, { size }),
+      label: (text, size) => setLabel(run(text, { size })),
       outline: (_, side) => void events.push(side),
     });
     expect(events).toEqual(["sheet 1", "a", "b", "front", "sheet 2", "front"]);
@@ -176,11 +177,29 @@ describe("marks", () => {
         [sheet({ front: [], marks: [{ kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle }] })],
         {},
       ),
-      label: () => ({ ...glyphs, letterSpacing: width / 2 }),
+      label: () => setLabel({ ...glyphs, letterSpacing: width / 2 }),
     });
     const [placed] = await textsOf(bytes);
     expect(placed!.x).toBeCloseTo(x, 1);
     expect(placed!.y).toBeCloseTo(A4.height - y, 1);
+  });
+
+  test.each([
+    ["end", 0, [60, 70], [300, 300]],
+    ["start", 90, [100, 100], [300, 310]],
+    ["middle", 270, [100, 100], [320, 310]],
+  ] as const)("words of several runs stand beside one another: %s, %d°", async (anchor, angle, xs, ys) => {
+    const runs = [10, 0].map((x) => ({ x, run: run(x === 0 ? "A" : "B", { size: 8 }) }));
+    const mark: Mark = { kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle };
+    const bytes = await renderFresh({
+      ...documentOf([sheet({ front: [], marks: [mark] })], {}),
+      label: () => ({ width: 40, runs }),
+    });
+    const placed = await textsOf(bytes);
+    for (const [index, letter] of ["A", "B"].entries()) {
+      const { x, y } = placed.find(({ text }) => text === letter)!;
+      expect([x, A4.height - y]).toEqual([expect.closeTo(xs[index]!, 1), expect.closeTo(ys[index]!, 1)]);
+    }
   });
 
   test("words ask for the face that they are set in", async () => {
@@ -190,7 +209,7 @@ describe("marks", () => {
       ...documentOf([sheet({ front: [], marks: [text, { ...text, face: "title" }] })], {}),
       label(words, size, face) {
         asked.push(face);
-        return run(words, { size });
+        return setLabel(run(words, { size }));
       },
     });
     expect(asked).toEqual([undefined, "title"]);

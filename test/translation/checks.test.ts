@@ -31,6 +31,8 @@ describe("a translation", () => {
 
   it.each([
     ["Voir page {page suite}.", "See page.", "lost-reference"],
+    ["{n}/{total} {side}", "{n} of {total}", "lost-reference"],
+    ["{n} mm à 100 %", "{n} mm at {percent}", "strange-reference lost-number"],
     ["Voir la suite.", "See {page suite}.", "strange-reference"],
     ["Voir page {page suite}.", "See page {seite suite}.", "lost-reference strange-reference"],
     ["Voir page {page suite}.", "See page {page suite} {", "broken-braces"],

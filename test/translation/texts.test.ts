@@ -56,6 +56,17 @@ describe("the texts of a kit", () => {
     }
   });
 
+  it("are the words of margins that it says itself, each with what it is for", () => {
+    const say = (text: string) => `${text}print:\n  ruler: "{n} mm"\n`;
+    const units = unitsOf(loadedKit(copyKit("atelier", { "cards/ui.yaml": say })));
+    expect(units.at(-1)).toMatchObject({
+      id: "print.ruler",
+      text: "{n} mm",
+      where: "Marges des feuilles et pages d’assemblage",
+      note: expect.stringContaining("règle"),
+    });
+  });
+
   it("that one place fills in itself are left alone", () => {
     const folder = copyKit("atelier", { "kit.local.yaml": "jeu/lune:\n  answer: Notre Lune à nous.\n" });
     expect(unitsOf(loadedKit(folder)).map(({ id }) => id)).not.toContain("jeu/lune/answer");

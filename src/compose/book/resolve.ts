@@ -1,7 +1,7 @@
 /** A text of a chapter → the same text with its placeholders computed. */
 import type { TextValue } from "../../content/kit.js";
 import { type Placeholder, parsePlaceholders } from "../../content/placeholders.js";
-import { durationText, type LocalKit, longDate } from "../../localise/index.js";
+import { durationText, isolated, type LocalKit, longDate } from "../../localise/index.js";
 import { displayAddress } from "../context.js";
 import { type Book, cardText, countOf, minutesOf, titleOf } from "./facts.js";
 
@@ -11,15 +11,9 @@ export function resolveText(text: TextValue, book: Book, local: LocalKit): TextV
   const parts = parsePlaceholders(text.value);
   if (parts.length === 1 && parts[0] === text.value) return text;
   const { intl, direction } = local;
-  const printed = (part: Placeholder): string => {
-    const words = print(part, text.kind, book, intl);
-    return direction === "rtl" ? isolated(words) : words;
-  };
+  const printed = (part: Placeholder): string => isolated(print(part, text.kind, book, intl), direction);
   return { ...text, value: parts.map((part) => (typeof part === "string" ? part : printed(part))).join("") };
 }
-
-/** Where lines run from right to left, what is computed orders itself: a date or a title moves no sign around it. */
-const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, intl: string): string {
   const { name, args, filters } = placeholder;

@@ -150,6 +150,21 @@ export const unknownPlaceholder = (name: string, suggestion: string | undefined,
   hint: [meant(suggestion), `Possibles : ${known}. Une simple accolade s’écrit « \\{ ».`].filter(Boolean).join(" "),
 });
 
+export const strangeHole = (written: string, suggestion: string | undefined, known: readonly string[]): Finding => ({
+  code: "unknown-placeholder",
+  message: `« ${written} » ne peut pas être rempli dans ce texte.`,
+  hint:
+    known.length === 0
+      ? "Ce texte n’a pas d’accolades ; une simple accolade s’écrit « \\{ »."
+      : (meant(suggestion && `{${suggestion}}`) ?? `Possibles : ${known.map((name) => `{${name}}`).join(", ")}.`),
+});
+
+export const missingHole = (name: string, example: string): Finding => ({
+  code: "missing-placeholder",
+  message: `Il manque « {${name}} » : ce texte ne dirait pas tout.`,
+  hint: `Écrivez-le à sa place dans la phrase, comme dans « ${example} ».`,
+});
+
 export const placeholderWords = (name: string, example: string): Finding => ({
   code: "placeholder-words",
   message: `« {${name} …} » n’a pas le bon nombre de mots.`,

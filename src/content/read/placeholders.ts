@@ -1,19 +1,13 @@
 /** Texts of booklets → every placeholder in them can be computed, or a problem where it is written. */
-import type { Span } from "../../diagnostics/diagnostic.js";
 import { suggest } from "../../diagnostics/suggest.js";
 import type { Finding } from "../finding.js";
-import type { Component, Link, Piece, TextValue } from "../kit.js";
-import {
-  PLACEHOLDERS,
-  type Placeholder,
-  type PlaceholderMistake,
-  parsePlaceholders,
-  placeholderMistakes,
-} from "../placeholders.js";
+import type { Component, Link, Piece } from "../kit.js";
+import { PLACEHOLDERS, type Placeholder, parsePlaceholders } from "../placeholders.js";
 import { type Judge, report } from "../validate/judge.js";
 import * as sayValues from "../validate/messages.js";
 import { numberIn, textIn } from "../values.js";
 import { anchorsOf, textsOf } from "../walk.js";
+import { braceMistakes, placeIn } from "./braces.js";
 import * as say from "./messages.js";
 import { countProblem } from "./placeholder-count.js";
 import type { Shelf } from "./shelf.js";
@@ -32,42 +26,17 @@ export function checkPlaceholders(facts: Facts): void {
   }
 }
 
-const MISTAKES: Readonly<Record<PlaceholderMistake["kind"], () => Finding>> = {
-  unclosed: say.openPlaceholder,
-  empty: say.emptyPlaceholder,
-  syntax: say.badPlaceholder,
-  anchor: say.strayAnchor,
-};
-
 function checkPiece(piece: Piece, book: Component, facts: Facts): void {
   const judge: Judge = { reporter: facts.shelf.desk.reporter, broken: [], piece: `${piece.component}/${piece.id}` };
   for (const text of textsOf(piece)) {
     if (!text.value.includes("{")) continue;
-    for (const { kind, start, end } of placeholderMistakes(text.value)) {
-      report(judge, MISTAKES[kind](), placeIn(text, start, end), text.field);
-    }
+    for (const { finding, at } of braceMistakes(text)) report(judge, finding, at, text.field);
     for (const each of parsePlaceholders(text.value)) {
       const finding = typeof each === "string" ? undefined : problemOf(each, book, facts);
       if (finding === undefined || typeof each === "string") continue;
       report(judge, finding, placeIn(text, each.start, each.end), text.field);
     }
   }
-}
-
-/**
- * The place of a part of a text. In YAML a text may be written otherwise than it reads (folded, quoted): the part is
- * looked for among its equals, in order; when it is not there, the whole text stands for it.
- */
-function placeIn({ value, at }: TextValue, start: number, end: number): Span {
-  const part = value.slice(start, end);
-  const written = at.source.text.slice(at.start, at.end);
-  let found = written.indexOf(part);
-  for (let before = value.indexOf(part); before >= 0 && before < start && found >= 0; ) {
-    before = value.indexOf(part, before + 1);
-    found = written.indexOf(part, found + 1);
-  }
-  if (found < 0) return at;
-  return { source: at.source, start: at.start + found, end: at.start + found + part.length };
 }
 
 function problemOf(placeholder: Placeholder, book: Component, facts: Facts): Finding | undefined {

@@ -9,7 +9,7 @@ import type { Field, FieldType } from "../kit.js";
 export interface Shape extends Omit<Field, "type" | "item" | "fields" | "at"> {
   /**
    * `word`: a string that is not printed (an id, a path). `length`: `63mm`, read as points. `map`: keys chosen by the
-   * writer, each value an `item`. `either`: a text or, when it is a map, an `item`.
+   * writer, each value an `item`, but those of `fields` what these say. `either`: a text or, when it is a map, an `item`.
    */
   readonly type: FieldType | "word" | "length" | "map" | "either";
   readonly item?: Shape | undefined;

@@ -96,7 +96,8 @@ function checkMap(node: Node, shape: Shape, judge: Judge, spot: Spot): FieldValu
   if (found === undefined) return undefined;
   const values: [string, FieldValue][] = [];
   for (const { key, keyAt, value } of found.entries) {
-    const { pattern, item } = shape;
+    const { pattern } = shape;
+    const item = shape.fields?.find(({ name }) => name === key) ?? shape.item;
     if (pattern !== undefined && !pattern.regexp.test(key)) {
       report(judge, say.badKey(key, pattern.hint, pattern.code), keyAt, spot.path);
     }

@@ -1,6 +1,6 @@
 /** A sheet side → the operators of its page: faces in their places, marks over them. */
 import type { FaceSlot, Mark, SheetSide } from "../../impose/sheet.js";
-import { type GlyphRun, penAdvances } from "../../text/glyphs.js";
+import type { GlyphRun } from "../../text/glyphs.js";
 import { compose, mm, outset, type Point, type Pt, type Rect, type Size } from "../../units.js";
 import type { Drawing, Resource } from "./drawing.js";
 import { Ink } from "./ink.js";
@@ -34,9 +34,15 @@ export interface PlacedFace {
   readonly resource: Resource;
 }
 
+/** The words of a mark on one line: its runs in the order in which they are read, each with its place on the baseline. */
+export interface SetLabel {
+  readonly width: Pt;
+  readonly runs: readonly { readonly x: Pt; readonly run: GlyphRun }[];
+}
+
 export interface SideParts {
   face(slot: FaceSlot): PlacedFace;
-  label(text: string, size: Pt, face?: "title"): GlyphRun;
+  label(text: string, size: Pt, face?: "title"): SetLabel;
 }
 
 /** Draws one side of a sheet on a page of size `page`. */
@@ -87,14 +93,20 @@ function drawMark(ink: Ink, mark: Exclude<Mark, { kind: "line" }>, parts: SidePa
   else drawHatch(ink, mark.area);
 }
 
-function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, run: GlyphRun): void {
-  const length = penAdvances(run).reduce((sum, advance) => sum + advance, 0);
+function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, { width, runs }: SetLabel): void {
   const share = { start: 0, middle: 0.5, end: 1 }[mark.anchor];
   const [cos, sin] = TURNS[mark.angle];
-  const x = mark.at.x - share * length * cos;
-  const y = mark.at.y - share * length * sin;
-  if (mark.ground && mark.angle === 0) drawGround(ink, { x, y: y - mark.size, width: length, height: mark.size * 1.3 });
-  drawRun(ink, run, [cos, sin, sin, -cos, x, y], BLACK);
+  const at = (along: Pt): Point => ({
+    x: mark.at.x + (along - share * width) * cos,
+    y: mark.at.y + (along - share * width) * sin,
+  });
+  if (mark.ground && mark.angle === 0) {
+    drawGround(ink, { x: at(0).x, y: mark.at.y - mark.size, width, height: mark.size * 1.3 });
+  }
+  for (const { x, run } of runs) {
+    const start = at(x);
+    drawRun(ink, run, [cos, sin, sin, -cos, start.x, start.y], BLACK);
+  }
 }
 
 /** White behind words that stand on art. */
