@@ -69,7 +69,8 @@ export async function createFaceMaker(
   const pieceNames = (): readonly string[] =>
     local.kit.components.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`));
   const pictures = openPictures({ files, icons: memory.icons, links: local.kit.links, pieceNames, diagnostics });
-  const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang: local.locale });
+  const { locale: lang, number } = local;
+  const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang, number });
   const kept = keepFaces(memory, local, files);
   const { templates, stylers, relay } = kept.tools;
   relay.aimAt(diagnostics);

@@ -11,6 +11,8 @@ export interface InlineContext {
   readonly textStyle: (style: Style, shrink: number) => TextStyle;
   /** BCP 47 language of the words: capitals depend on it. */
   readonly lang: string;
+  /** A number of the program's own, in the digits of the language. */
+  readonly number: (number: number) => string;
 }
 
 /** A piece of a paragraph before its size is known. */

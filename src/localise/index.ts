@@ -1,5 +1,6 @@
 /** Localise: kit + language → the words as they are printed, with the typography of the language. */
 import type { Kit, TextValue } from "../content/kit.js";
+import { digitsOf } from "./digits.js";
 import { createMarkdownReader, type MarkdownReader } from "./markdown.js";
 import { quotedBy, quotesOf } from "./typography/common.js";
 import { french, NBSP, SEAM } from "./typography/french.js";
@@ -13,6 +14,8 @@ export interface LocalKit {
   /** The same for numbers and dates: with the digits that the kit uses in this language. */
   readonly intl: string;
   readonly direction: "ltr" | "rtl";
+  /** A number that the program writes itself, in the digits of the language. */
+  readonly number: (number: number | string) => string;
   readonly quotes: readonly [opening: string, closing: string];
   /** Words that are cut otherwise than by the patterns of the language. */
   readonly hyphens: readonly string[];
@@ -61,11 +64,13 @@ export function localise(kit: Kit, locale: string, options: LocaleOptions = {}):
   const html = (text: TextValue): string => {
     return isPlain(text) ? escapeMarkup(plain(text)) : reader().html(clean(text.value));
   };
+  const intl = digits === undefined ? locale : `${locale}-u-nu-${digits}`;
   return {
     kit,
     locale,
-    intl: digits === undefined ? locale : `${locale}-u-nu-${digits}`,
+    intl,
     direction: direction ?? directionOf(locale),
+    number: digitsOf(intl),
     quotes,
     hyphens: options.hyphens ?? [],
     proof,

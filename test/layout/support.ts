@@ -13,6 +13,7 @@ import {
   type FrameItem,
   type Layouter,
 } from "../../src/layout/index.js";
+import { digitsOf } from "../../src/localise/digits.js";
 import { createStyler, parseTheme } from "../../src/style/index.js";
 import { toMm } from "../../src/units.js";
 import { type Problem, plain, problemsOf } from "../style/support.js";
@@ -50,6 +51,7 @@ const open = (): Promise<Layouter> =>
       fonts: store,
       shaper,
       lang: "fr",
+      number: digitsOf("fr"),
       pictures: {
         icon: (name) => drawing(name),
         file: (path) => (path.endsWith(".svg") ? drawing(path) : PHOTO),

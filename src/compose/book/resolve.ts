@@ -10,9 +10,9 @@ export function resolveText(text: TextValue, book: Book, local: LocalKit): TextV
   if (!text.value.includes("{") && !text.value.includes("\\")) return text;
   const parts = parsePlaceholders(text.value);
   if (parts.length === 1 && parts[0] === text.value) return text;
-  const { intl, direction } = local;
+  const { direction } = local;
   const printed = (part: Placeholder): string => {
-    const words = print(part, text.kind, book, intl);
+    const words = print(part, text.kind, book, local);
     return direction === "rtl" ? isolated(words) : words;
   };
   return { ...text, value: parts.map((part) => (typeof part === "string" ? part : printed(part))).join("") };
@@ -21,14 +21,14 @@ export function resolveText(text: TextValue, book: Book, local: LocalKit): TextV
 /** Where lines run from right to left, what is computed orders itself: a date or a title moves no sign around it. */
 const isolated = (words: string): string => `\u2068${words}\u2069`;
 
-function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, intl: string): string {
+function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, { intl, number }: LocalKit): string {
   const { name, args, filters } = placeholder;
   const [first = "", second = ""] = args;
   switch (name) {
     case "count":
-      return String(countOf(book, first, filters));
+      return number(countOf(book, first, filters));
     case "page":
-      return linked(book.pages.page(first), `#${first}`, kind);
+      return linked(number(book.pages.page(first)), `#${first}`, kind);
     case "title":
       return inText(titleOf(book, first), kind);
     case "minutes":
