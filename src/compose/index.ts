@@ -95,7 +95,8 @@ export function createComposer(
       const { context, places } = pieceContext(local, { component, piece, fields: template.fields, reader });
       const text = run(runnable, template, context, diagnostics);
       if (text === undefined) return undefined;
-      const nodes = parseMarkup(text, { spans: runnable.spans, texts: places.texts }, diagnostics);
+      const { texts, foreign } = places;
+      const nodes = parseMarkup(text, { spans: runnable.spans, texts, foreign }, diagnostics);
       return faces(nodes, template, local, diagnostics);
     },
     chapter(piece, book) {

@@ -64,6 +64,8 @@ export async function createFaceMaker(
   memory: FaceMemory,
   diagnostics: Diagnostics,
 ): Promise<FaceMaker> {
+  // Texts without a translation are cut as the original is; first, for it knows no words of the other's profile.
+  loadHyphenation(local.kit.locale);
   loadHyphenation(local.locale, local.hyphens);
   const fonts = openFonts(local.kit.fonts, memory.shaper, memory.shelf, diagnostics);
   const pieceNames = (): readonly string[] =>

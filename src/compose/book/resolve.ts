@@ -1,19 +1,19 @@
 /** A text of a chapter → the same text with its placeholders computed. */
 import type { TextValue } from "../../content/kit.js";
 import { type Placeholder, parsePlaceholders } from "../../content/placeholders.js";
-import { durationText, type LocalKit, longDate } from "../../localise/index.js";
+import { durationText, type Language, type LocalKit, longDate } from "../../localise/index.js";
 import { displayAddress } from "../context.js";
 import { type Book, cardText, countOf, minutesOf, titleOf } from "./facts.js";
 
-/** The text as it is printed; names that lead nowhere were reported when the kit was read, and print nothing. */
+/** The text as it is printed, what is computed in the language of its words; names that lead nowhere were reported when the kit was read, and print nothing. */
 export function resolveText(text: TextValue, book: Book, local: LocalKit): TextValue {
   if (!text.value.includes("{") && !text.value.includes("\\")) return text;
   const parts = parsePlaceholders(text.value);
   if (parts.length === 1 && parts[0] === text.value) return text;
-  const { direction } = local;
+  const language = local.foreign(text) ?? local;
   const printed = (part: Placeholder): string => {
-    const words = print(part, text.kind, book, local);
-    return direction === "rtl" ? isolated(words) : words;
+    const words = print(part, text.kind, book, language);
+    return language.direction === "rtl" ? isolated(words) : words;
   };
   return { ...text, value: parts.map((part) => (typeof part === "string" ? part : printed(part))).join("") };
 }
@@ -21,7 +21,7 @@ export function resolveText(text: TextValue, book: Book, local: LocalKit): TextV
 /** Where lines run from right to left, what is computed orders itself: a date or a title moves no sign around it. */
 const isolated = (words: string): string => `\u2068${words}\u2069`;
 
-function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, { intl, number }: LocalKit): string {
+function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, { intl, number }: Language): string {
   const { name, args, filters } = placeholder;
   const [first = "", second = ""] = args;
   switch (name) {
