@@ -6,7 +6,6 @@ import { marked, PrintedText } from "./printed-text.js";
 /** Places of texts, by the index in their marks. */
 export interface TextPlaces {
   readonly texts: readonly TextValue[];
-  readonly foreign: LocalKit["foreign"];
 }
 
 /** What the template knows of its piece, and the texts in the order of their marks. */
@@ -77,7 +76,6 @@ export function createReader(local: LocalKit, resolve: (text: TextValue) => Text
   };
   const reader: Reader = {
     texts,
-    foreign: local.foreign,
     links: local.kit.links,
     locale: local.locale,
     print: printer(local.html),

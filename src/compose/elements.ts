@@ -31,17 +31,19 @@ export interface Places {
   readonly spans: readonly Span[];
   /** By the number in a mark. */
   readonly texts: readonly TextValue[];
-  /** The language of a text that stands there in another one than its face. */
-  readonly foreign?: LocalKit["foreign"] | undefined;
+  /** Tells the language of each text, and whether what lacks is shown. */
+  readonly local: Pick<LocalKit, "foreign" | "proof">;
 }
 
 /** What the words of a text have in common. */
 type Written = Pick<MarkupText, "content" | "field" | "state" | "language">;
 
-function writtenAs(text: TextValue | undefined, foreign: Places["foreign"]): Written | undefined {
+function writtenAs(text: TextValue | undefined, { foreign, proof }: Places["local"]): Written | undefined {
   if (text === undefined) return undefined;
-  const { at: content, field, state } = text;
-  const language = foreign?.(text);
+  const { at: content, field } = text;
+  // What is printed for good bears no marks, even where its language may have gaps.
+  const state = proof === undefined ? undefined : text.state;
+  const language = foreign(text);
   return {
     content,
     field,
@@ -64,7 +66,7 @@ export function parseMarkup(text: string, places: Places, diagnostics: Reporter)
     for (const mark of words.matchAll(MARKS)) {
       pushText(parent, words.slice(from, mark.index), written);
       from = mark.index + mark[0].length;
-      written = mark[1] === undefined ? undefined : writtenAs(places.texts[Number(mark[1])], places.foreign);
+      written = mark[1] === undefined ? undefined : writtenAs(places.texts[Number(mark[1])], places.local);
     }
     pushText(parent, words.slice(from), written);
   };

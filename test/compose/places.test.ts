@@ -94,6 +94,20 @@ describe("each text knows where it was written", () => {
     ]);
   });
 
+  it.each<[what: string, state: TextValue["state"], proof: string | undefined, says: object]>([
+    ["one without a translation, on a proof", "missing", "ÉPREUVE", { state: "missing", lang: "fr" }],
+    ["one without a translation, printed for good", "missing", undefined, { state: undefined, lang: "fr" }],
+    ["one to be reviewed, on a proof", "stale", "ÉPREUVE", { state: "stale", lang: undefined }],
+    ["one to be reviewed, printed for good", "stale", undefined, { state: undefined, lang: undefined }],
+    ["a translated one", undefined, "ÉPREUVE", { state: undefined, lang: undefined }],
+  ])("and in a translation how it stands: %s", (_, state, proof, says) => {
+    const values = { titre: { ...written("**deux** mots", "titre", "markdown"), state } };
+    const { piece } = compose("<front>{{titre}}</front>", { values, locale: "de", ...(proof && { proof }) });
+    const words = texts(piece!.front);
+    expect(words.map(({ state, language }) => ({ state, lang: language?.lang }))).toEqual([says, says]);
+    expect(words[0]!.language).toBe(words[1]!.language);
+  });
+
   it("signs that serve as marks do not come from texts", () => {
     const { piece } = compose("<front>{{titre}}</front>", { values: { titre: text("a\uE0005\uE001b\uE002c") } });
     expect(texts(piece!.front)).toMatchObject([{ text: "a5bc", field: "texte" }]);

@@ -39,6 +39,7 @@ export interface Trial {
   readonly ui?: Readonly<Record<string, string>>;
   readonly head?: string;
   readonly locale?: string;
+  readonly proof?: string;
 }
 
 export interface Composed {
@@ -51,7 +52,7 @@ export interface Composed {
 /** Fills in a whole template. */
 export function compose(
   body: string,
-  { values = {}, absent = [], parts = {}, ui = {}, head = "", locale = "fr" }: Trial = {},
+  { values = {}, absent = [], parts = {}, ui = {}, head = "", locale = "fr", proof }: Trial = {},
 ): Composed {
   const diagnostics = new Diagnostics();
   const source: Source = { name: "templates/carte.hbs", text: head + body };
@@ -84,7 +85,7 @@ export function compose(
     place: (path) => path,
     read: (path) => new TextEncoder().encode(parts[path.replace(/^templates\/|\.hbs$/g, "")] ?? ""),
   };
-  const composer = createComposer(localise(kit, locale), files, new Map(), diagnostics);
+  const composer = createComposer(localise(kit, locale, { proof }), files, new Map(), diagnostics);
   const made = composer.compose(component, piece);
   return { piece: made, problems: problemsOf(diagnostics), source, styles: composer.styles("carte") };
 }

@@ -131,8 +131,8 @@ function markup(inside: string, original: string | undefined, diagnostics: Diagn
   });
   const template: Source = { name: "templates/carte.hbs", text: inside };
   const body = `<front data-at="0">${text}</front>`;
-  const { foreign } = localise({ ...EMPTY_KIT, locale: original ?? "fr" }, "fr");
-  const places = { spans: [{ source: template, start: 0, end: 1 }], texts, foreign };
+  const local = localise({ ...EMPTY_KIT, locale: original ?? "fr" }, "fr", { proof: "ÉPREUVE" });
+  const places = { spans: [{ source: template, start: 0, end: 1 }], texts, local };
   const [root] = parseMarkup(body, places, diagnostics);
   if (root?.kind !== "element") throw new Error("no front");
   return root;

@@ -40,8 +40,7 @@ export function chapterNodes(piece: Piece, tools: ChapterTools): readonly Markup
   };
   const inline = (text: TextValue): readonly MarkupNode[] => {
     const resolved = resolveText(text, book, local);
-    const places = { spans: [], texts: [resolved], foreign: local.foreign };
-    return parseMarkup(marked(0, local.inline(resolved)), places, tools.diagnostics);
+    return parseMarkup(marked(0, local.inline(resolved)), { spans: [], texts: [resolved], local }, tools.diagnostics);
   };
   const box = ({ template, values, blocks }: Extract<Block, { kind: "box" }>) => fill(template, values, blocks);
   return fill(piece.template, piece.values, piece.body ?? []);
@@ -99,7 +98,7 @@ function templateNodes(
   const text = tools.run(piece.template, names);
   if (text === undefined) return undefined;
   const spans = tools.templateOf(piece.template)?.spans ?? [];
-  return parseMarkup(text, { spans, texts: reader.texts, foreign: local.foreign }, diagnostics);
+  return parseMarkup(text, { spans, texts: reader.texts, local }, diagnostics);
 }
 
 const tocFor = ({ toc, pages }: Book, local: LocalKit, reader: Reader): readonly object[] =>
