@@ -5,7 +5,8 @@ import type { TextValue } from "../content/kit.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import { suggest } from "../diagnostics/suggest.js";
-import type { MarkupElement, MarkupNode } from "./markup.js";
+import type { LocalKit } from "../localise/index.js";
+import type { MarkupElement, MarkupNode, MarkupText } from "./markup.js";
 import * as say from "./messages.js";
 import { MARK_CLOSE, MARK_OPEN, MARK_START } from "./printed-text.js";
 
@@ -30,13 +31,32 @@ export interface Places {
   readonly spans: readonly Span[];
   /** By the number in a mark. */
   readonly texts: readonly TextValue[];
+  /** Tells the language of each text, and whether what lacks is shown. */
+  readonly local: Pick<LocalKit, "foreign" | "proof">;
+}
+
+/** What the words of a text have in common. */
+type Written = Pick<MarkupText, "content" | "field" | "state" | "language">;
+
+function writtenAs(text: TextValue | undefined, { foreign, proof }: Places["local"]): Written | undefined {
+  if (text === undefined) return undefined;
+  const { at: content, field } = text;
+  // What is printed for good bears no marks, even where its language may have gaps.
+  const state = proof === undefined ? undefined : text.state;
+  const language = foreign(text);
+  return {
+    content,
+    field,
+    ...(state && { state }),
+    ...(language && { language: { lang: language.locale, direction: language.direction } }),
+  };
 }
 
 /** Top-level nodes of the text. Unknown and unclosed elements are reported. */
 export function parseMarkup(text: string, places: Places, diagnostics: Reporter): readonly MarkupNode[] {
   const root: OpenElement = { name: "", attributes: {}, children: [], at: undefined, selfClosed: false };
   const stack: OpenElement[] = [root];
-  let writtenBy: TextValue | undefined;
+  let written: Written | undefined;
   /** Closing tags that have not closed anything yet. Words hold none: they are escaped. */
   let closings = text.match(/<\//g)?.length ?? 0;
 
@@ -44,11 +64,11 @@ export function parseMarkup(text: string, places: Places, diagnostics: Reporter)
     const parent = stack.at(-1)!;
     let from = 0;
     for (const mark of words.matchAll(MARKS)) {
-      pushText(parent, words.slice(from, mark.index), writtenBy);
+      pushText(parent, words.slice(from, mark.index), written);
       from = mark.index + mark[0].length;
-      writtenBy = mark[1] === undefined ? undefined : places.texts[Number(mark[1])];
+      written = mark[1] === undefined ? undefined : writtenAs(places.texts[Number(mark[1])], places.local);
     }
-    pushText(parent, words.slice(from), writtenBy);
+    pushText(parent, words.slice(from), written);
   };
 
   const parser = new Parser(
@@ -81,9 +101,6 @@ export function parseMarkup(text: string, places: Places, diagnostics: Reporter)
   return root.children;
 }
 
-function pushText(parent: OpenElement, text: string, writtenBy: TextValue | undefined): void {
-  if (text === "") return;
-  const { at: content, field, state } = writtenBy ?? {};
-  const node = { kind: "text", text, at: parent.at, content, field } as const;
-  parent.children.push(state === undefined ? node : { ...node, state });
+function pushText({ children, at }: OpenElement, text: string, written: Written | undefined): void {
+  if (text !== "") children.push({ kind: "text", text, at, content: undefined, field: undefined, ...written });
 }

@@ -24,7 +24,7 @@ function range(length: unknown, options: Options | undefined): readonly number[]
   return count >= 1 ? Array.from({ length: Math.floor(count) }, (_, index) => index + 1) : [];
 }
 
-type Language = Pick<LocalKit, "intl" | "quotes">;
+type Language = Pick<LocalKit, "intl" | "number" | "quotes">;
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
 
@@ -33,7 +33,7 @@ function inQuotes(value: unknown, [opening, closing]: Language["quotes"]): Print
   return new PrintedText(`${opening}${html}${closing}`, () => `${opening}${String(value)}${closing}`);
 }
 
-function listed(items: unknown, field: string, { intl, quotes }: Language): PrintedText | undefined {
+function listed(items: unknown, field: string, { intl, quotes }: Omit<Language, "number">): PrintedText | undefined {
   const named = Array.isArray(items) ? items.map((item: Record<string, unknown>) => item[field]) : [];
   const quoted = named.filter((value) => !isEmpty(value)).map((value) => inQuotes(value, quotes));
   if (quoted.length === 0) return undefined;
@@ -51,9 +51,11 @@ function listed(items: unknown, field: string, { intl, quotes }: Language): Prin
 
 /** Around each value inside a tag: there, words come without elements and without marks. */
 export const ATTRIBUTE = "attribute";
+/** Around each value outside of tags: there, numbers are written in the digits of the language. */
+export const PRINTED = "printed";
 
 /** The helpers of a kit in a language: numbers, dates and quotes are written as it does. */
-export const createHelpers = ({ intl, quotes }: Language): Readonly<Record<string, HelperDelegate>> => ({
+export const createHelpers = ({ intl, number, quotes }: Language): Readonly<Record<string, HelperDelegate>> => ({
   eq: (a: unknown, b: unknown) => String(a) === String(b),
   ne: (a: unknown, b: unknown) => String(a) !== String(b),
   and: (...values: unknown[]) => given(values).every(Boolean),
@@ -83,9 +85,12 @@ export const createHelpers = ({ intl, quotes }: Language): Readonly<Record<strin
   range,
   ...BOOK_HELPERS,
   [ATTRIBUTE]: (value: unknown) => (value instanceof PrintedText ? value.toString() : value),
+  [PRINTED]: (value: unknown) => (typeof value === "number" ? number(value) : value),
 });
 
-export const HELPER_NAMES: readonly string[] = Object.keys(createHelpers({ intl: "fr", quotes: ["", ""] }));
+export const HELPER_NAMES: readonly string[] = Object.keys(
+  createHelpers({ intl: "fr", number: String, quotes: ["", ""] }),
+);
 
 /** Handlebars' own helpers that templates may call; `log` is not one of them. */
 export const BUILT_IN_HELPERS: readonly string[] = ["if", "unless", "each", "with", "lookup"];

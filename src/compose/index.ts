@@ -95,7 +95,7 @@ export function createComposer(
       const { context, places } = pieceContext(local, { component, piece, fields: template.fields, reader });
       const text = run(runnable, template, context, diagnostics);
       if (text === undefined) return undefined;
-      const nodes = parseMarkup(text, { spans: runnable.spans, texts: places.texts }, diagnostics);
+      const nodes = parseMarkup(text, { spans: runnable.spans, texts: places.texts, local }, diagnostics);
       return faces(nodes, template, local, diagnostics);
     },
     chapter(piece, book) {

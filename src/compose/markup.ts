@@ -19,6 +19,14 @@ export interface MarkupText {
   readonly field?: string | undefined;
   /** Words of a proof that are not, or no longer rightly, in its language. */
   readonly state?: "missing" | "stale" | undefined;
+  /** Of words that are not in the language of their face. One object for all words of a text: together they are a whole. */
+  readonly language?: WordLanguage | undefined;
+}
+
+export interface WordLanguage {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly direction: "ltr" | "rtl";
 }
 
 export type MarkupNode = MarkupElement | MarkupText;

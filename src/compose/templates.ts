@@ -5,7 +5,7 @@ import type { Source, Span } from "../diagnostics/diagnostic.js";
 import type { Reporter } from "../diagnostics/limit.js";
 import type { LocalKit } from "../localise/index.js";
 import { checkCall, checkExpressions } from "./check.js";
-import { ATTRIBUTE, BUILT_IN_HELPERS, countedEach, createHelpers, HELPER_NAMES } from "./helpers.js";
+import { ATTRIBUTE, BUILT_IN_HELPERS, countedEach, createHelpers, HELPER_NAMES, PRINTED } from "./helpers.js";
 import { createBudget } from "./limits.js";
 import * as say from "./messages.js";
 import { fieldNames, type Known } from "./names.js";
@@ -35,7 +35,7 @@ export interface TemplateTools {
   readonly readPart: PartReader;
   /** Names that every template of the kit may use. */
   readonly names: ReadonlyMap<string, Known>;
-  readonly local: Pick<LocalKit, "intl" | "quotes">;
+  readonly local: Pick<LocalKit, "intl" | "number" | "quotes">;
   readonly diagnostics: Reporter;
 }
 
@@ -198,27 +198,21 @@ function readContent(node: hbs.AST.ContentStatement, { place, tag }: Reading, wo
   if (found) work.diagnostics.report(say.templateWords(place(node.loc, found.index, found.words.length), found.words));
 }
 
-/** A value; inside a tag it prints as plain words. */
+/** A value; inside a tag it prints as plain words, outside of one as the language writes it. */
 function readValue(node: hbs.AST.MustacheStatement, reading: Reading, work: Compilation): hbs.AST.MustacheStatement {
   if (!node.escaped) {
     work.diagnostics.report(say.rawValue(reading.place(node.loc)));
     work.fail();
   }
   checkCall(node, reading, work);
-  if (!reading.tag.inside || node.path.type !== "PathExpression") return node;
+  if (node.path.type !== "PathExpression") return node;
   const path = node.path as hbs.AST.PathExpression;
   const value =
     node.params.length > 0 || node.hash
       ? ({ type: "SubExpression", path, params: node.params, hash: node.hash, loc: node.loc } as hbs.AST.SubExpression)
       : Object.assign(path, { strict: true });
-  const helper = {
-    type: "PathExpression",
-    data: false,
-    depth: 0,
-    parts: [ATTRIBUTE],
-    original: ATTRIBUTE,
-    loc: node.loc,
-  };
+  const name = reading.tag.inside ? ATTRIBUTE : PRINTED;
+  const helper = { type: "PathExpression", data: false, depth: 0, parts: [name], original: name, loc: node.loc };
   return {
     ...node,
     path: helper as hbs.AST.PathExpression,

@@ -64,12 +64,15 @@ export async function createFaceMaker(
   memory: FaceMemory,
   diagnostics: Diagnostics,
 ): Promise<FaceMaker> {
+  // Texts without a translation are cut as the original is; first, for it knows no words of the other's profile.
+  loadHyphenation(local.kit.locale);
   loadHyphenation(local.locale, local.hyphens);
   const fonts = openFonts(local.kit.fonts, memory.shaper, memory.shelf, diagnostics);
   const pieceNames = (): readonly string[] =>
     local.kit.components.flatMap(({ id, pieces }) => pieces.map((piece) => `${id}/${piece.id}`));
   const pictures = openPictures({ files, icons: memory.icons, links: local.kit.links, pieceNames, diagnostics });
-  const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang: local.locale });
+  const { locale: lang, number } = local;
+  const layouter = await createLayouter({ fonts, shaper: memory.shaper, pictures, lang, number });
   const kept = keepFaces(memory, local, files);
   const { templates, stylers, relay } = kept.tools;
   relay.aimAt(diagnostics);

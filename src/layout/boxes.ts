@@ -86,7 +86,7 @@ function listItem(node: StyledElement, number: number, context: InlineContext): 
   const plain = anonymousStyle(node.style);
   const numberRoom = NUMBER_ROOM + DIGIT_ROOM * Math.max(0, String(number).length - 2);
   const room = node.style.fontSize * (decimal ? numberRoom : typeof type === "object" ? SIGN_ROOM : BULLET_ROOM);
-  const marker = { kind: "text" as const, text: decimal ? `${number}.` : bullet, at: node.element.at };
+  const marker = { kind: "text" as const, text: decimal ? `${context.number(number)}.` : bullet, at: node.element.at };
   const inlines = (shrink: number) => {
     const style = context.textStyle(plain, shrink);
     return [{ ...marker, style, tag: { style: plain, text: marker } }];

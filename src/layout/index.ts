@@ -56,14 +56,16 @@ export interface LayoutTools {
   readonly pictures: PictureSource;
   /** BCP 47 language of the words. */
   readonly lang: string;
+  /** Numbers of lists in the digits of the language. */
+  readonly number: (number: number) => string;
 }
 
 /** Instantiates the box engine; the layouter serves every face of a kit in one language. */
-export async function createLayouter({ fonts, shaper, pictures, lang }: LayoutTools): Promise<Layouter> {
+export async function createLayouter({ fonts, shaper, pictures, lang, number }: LayoutTools): Promise<Layouter> {
   const arranger = await loadArranger();
   const textStyle = createTextStyles(lang);
   const tools: ArrangeTools = { arranger, textStyle, paragraphs: paragraphs(fonts, shaper), pictures: new WeakMap() };
-  const inline = { pictures, textStyle, lang };
+  const inline = { pictures, textStyle, lang, number };
   const layOutPage: Layouter["layOutPage"] = (face, spec, diagnostics) => {
     const { trim, bleed, radius } = spec;
     const root = buildBox(face, inline);

@@ -1,16 +1,19 @@
 /** Inline elements and words → the inlines of one paragraph, white space collapsed as in CSS. */
 import type { MarkupText } from "../compose/markup.js";
 import type { Style, StyledElement, StyledNode } from "../style/style.js";
-import type { Inline, Isolate, TextStyle } from "../text/index.js";
+import type { Inline, Isolate } from "../text/index.js";
 import type { Size } from "../units.js";
 import type { InlineTag } from "./box.js";
 import { isPicture, naturalSize, type Picture, type PictureSource, pictureOf } from "./pictures.js";
+import type { TextStyles } from "./text-styles.js";
 
 export interface InlineContext {
   readonly pictures: PictureSource;
-  readonly textStyle: (style: Style, shrink: number) => TextStyle;
+  readonly textStyle: TextStyles;
   /** BCP 47 language of the words: capitals depend on it. */
   readonly lang: string;
+  /** A number of the program's own, in the digits of the language. */
+  readonly number: (number: number) => string;
 }
 
 /** A piece of a paragraph before its size is known. */
@@ -78,12 +81,21 @@ function inside({ element: { name, attributes } }: StyledElement, around: Surrou
 
 function addText(node: MarkupText, style: Style, around: Surroundings, into: Collection): void {
   const lines = style.whiteSpace === "pre-line" ? node.text.split("\n") : [node.text];
+  const lang = node.language?.lang ?? into.context.lang;
+  const surroundings = node.language ? { ...around, isolates: withWords(node.language, around.isolates) } : around;
   for (const [index, line] of lines.entries()) {
     if (index > 0) into.sources.push({ kind: "break" });
-    const text = transformCase(line.replace(/[ \t\r\n]+/g, " "), style, into.context.lang);
-    if (text) into.sources.push({ kind: "text", text, style, tag: { style, text: node }, ...around });
+    const text = transformCase(line.replace(/[ \t\r\n]+/g, " "), style, lang);
+    if (text) into.sources.push({ kind: "text", text, style, tag: { style, text: node }, ...surroundings });
   }
 }
+
+/** A text of another language orders itself as a whole: inside what a template asks for, around its own links. */
+const withWords = (words: Isolate, isolates: readonly Isolate[] = []): readonly Isolate[] => [
+  ...isolates.filter(({ automatic }) => !automatic),
+  words,
+  ...isolates.filter(({ automatic }) => automatic),
+];
 
 const transformCase = (text: string, style: Style, lang: string): string =>
   style.textTransform === "uppercase"
@@ -138,7 +150,7 @@ const ICON_DROP = 0.16;
 
 function sized(source: Source, shrink: number, context: InlineContext): Inline<InlineTag> {
   if (source.kind === "break") return source;
-  const style = context.textStyle(source.style, shrink);
+  const style = context.textStyle(source.style, shrink, source.tag.text?.language?.lang);
   if (source.kind === "text") return { ...source, style };
   const { width, height } = inlineSize(source.style, source.tag.picture);
   const factor = style.size / source.style.fontSize;

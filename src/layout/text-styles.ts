@@ -10,8 +10,23 @@ const SUB_DROP = 0.16;
 export const shrinkFactor = (style: Style, shrink: number): number =>
   style.fit === "none" ? 1 : 1 - shrink * (1 - style.fit.ratio);
 
+/** A text style in the language of the kit, or in the one that some words are in. */
+export type TextStyles = (style: Style, shrink: number, lang?: string) => TextStyle;
+
 /** Keeps text styles by computed style and shrink, so that equal styles are one object. */
-export function createTextStyles(lang: string): (style: Style, shrink: number) => TextStyle {
+export function createTextStyles(own: string): TextStyles {
+  const known = new Map([[own, stylesIn(own)]]);
+  return (style, shrink, lang = own) => {
+    let styles = known.get(lang);
+    if (!styles) {
+      styles = stylesIn(lang);
+      known.set(lang, styles);
+    }
+    return styles(style, shrink);
+  };
+}
+
+function stylesIn(lang: string): (style: Style, shrink: number) => TextStyle {
   const known = new WeakMap<Style, Map<number, TextStyle>>();
   return (style, shrink) => {
     const step = style.fit === "none" ? 0 : shrink;

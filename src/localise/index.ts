@@ -1,21 +1,28 @@
 /** Localise: kit + language → the words as they are printed, with the typography of the language. */
 import type { Kit, TextValue } from "../content/kit.js";
-import { createMarkdownReader, type MarkdownReader } from "./markdown.js";
+import { digitsOf } from "./digits.js";
 import { createPrintWords, type PrintWords } from "./print-words.js";
-import { quotedBy, quotesOf } from "./typography/common.js";
-import { french, NBSP, SEAM } from "./typography/french.js";
+import { createWriter } from "./writer.js";
 
 export { durationText, longDate, shortDate } from "./durations.js";
 export { isolated } from "./isolated.js";
 export type { PrintWords } from "./print-words.js";
 export { quotesOf } from "./typography/common.js";
+export { escapeMarkup } from "./writer.js";
 
-export interface LocalKit {
-  readonly kit: Kit;
+/** A language in which words are set and numbers are written. */
+export interface Language {
+  /** BCP 47. */
   readonly locale: string;
   /** The same for numbers and dates: with the digits that the kit uses in this language. */
   readonly intl: string;
   readonly direction: "ltr" | "rtl";
+  /** A number that the program writes itself, in the digits of the language. */
+  readonly number: (number: number | string) => string;
+}
+
+export interface LocalKit extends Language {
+  readonly kit: Kit;
   readonly quotes: readonly [opening: string, closing: string];
   /** Words that are cut otherwise than by the patterns of the language. */
   readonly hyphens: readonly string[];
@@ -23,18 +30,15 @@ export interface LocalKit {
   readonly proof?: string | undefined;
   /** The words of margins and assembly pages. */
   readonly print: PrintWords;
-  /** A text as safe markup: escaped, its marks turned into elements, typography applied. */
+  /** The language of a text that stands there in another one: the original, where its translation is missing. */
+  foreign(text: TextValue): Language | undefined;
+  /** A text as safe markup: escaped, its marks turned into elements, the typography of its language applied. */
   html(text: TextValue): string;
   /** The same for the words of one paragraph, heading or cell: what looks like a list is none. */
   inline(text: TextValue): string;
   /** A text as plain words, for titles of files, outlines and labels. */
   plain(text: TextValue): string;
 }
-
-/** Private-use signs serve as marks further down the line: they never come from a text. */
-const PRIVATE_USE = /[\uE000-\uF8FF]/g;
-
-const TYPOGRAPHY: Readonly<Record<string, (text: string) => string>> = { fr: french };
 
 /** What a language says of itself, where it is not what everybody knows of it. */
 export interface LocaleOptions {
@@ -47,48 +51,39 @@ export interface LocaleOptions {
   readonly proof?: { readonly missing: number; readonly stale: number } | undefined;
 }
 
-/** As French printers space them. */
-const FRENCH_QUOTES = [`«${NBSP}`, `${NBSP}»`] as const;
-
 export function localise(kit: Kit, locale: string, options: LocaleOptions = {}): LocalKit {
-  const { digits, proof } = options;
-  const direction = options.direction ?? directionOf(locale);
-  const intl = digits === undefined ? locale : `${locale}-u-nu-${digits}`;
-  const own = TYPOGRAPHY[locale.split("-")[0]!];
-  const quotes = options.quotes ?? (own === undefined ? quotesOf(locale) : FRENCH_QUOTES);
-  const typography = own ?? quotedBy(quotes);
-  const print = createPrintWords(kit, { direction, intl, typography: (text) => typography(clean(text)) });
-  let markdown: MarkdownReader | undefined;
+  const language = languageOf(locale, options);
+  const original = languageOf(kit.locale);
+  const foreign = ({ state }: TextValue): Language | undefined =>
+    state === "missing" && kit.locale !== locale ? original : undefined;
+  const own = createWriter(locale, options.quotes);
+  const first = kit.locale === locale ? own : createWriter(kit.locale);
+  const writerOf = (text: TextValue) => (foreign(text) === undefined ? own : first);
+  const print = createPrintWords(kit, { ...language, typography: own.words });
   const cache = new WeakMap<TextValue, string>();
-  const reader = (): MarkdownReader => {
-    markdown ??= createMarkdownReader((stretches) => typography(stretches.join(SEAM)).split(SEAM));
-    return markdown;
-  };
-  const isPlain = (text: TextValue): boolean => text.kind === "text" || !MARKS.test(text.value);
-  const plain = (text: TextValue): string =>
-    isPlain(text) ? typography(clean(text.value)) : reader().plain(clean(text.value));
-  const html = (text: TextValue): string => {
-    return isPlain(text) ? escapeMarkup(plain(text)) : reader().html(clean(text.value));
-  };
   return {
+    ...language,
     kit,
-    locale,
-    intl,
-    direction,
-    quotes,
+    quotes: own.quotes,
     hyphens: options.hyphens ?? [],
-    proof: proof && proofLabel(print, locale, proof),
+    proof: options.proof && proofLabel(print, locale, options.proof),
     print,
-    plain,
-    inline: (text) => (isPlain(text) ? escapeMarkup(plain(text)) : reader().inline(clean(text.value))),
+    foreign,
+    plain: (text) => writerOf(text).plain(text),
+    inline: (text) => writerOf(text).inline(text),
     html(text) {
       const known = cache.get(text);
       if (known !== undefined) return known;
-      const result = html(text);
+      const result = writerOf(text).html(text);
       cache.set(text, result);
       return result;
     },
   };
+}
+
+function languageOf(locale: string, { direction, digits }: LocaleOptions = {}): Language {
+  const intl = digits === undefined ? locale : `${locale}-u-nu-${digits}`;
+  return { locale, intl, direction: direction ?? directionOf(locale), number: digitsOf(intl) };
 }
 
 /** In the margin of every sheet of a proof, with what its hatchings mean. */
@@ -111,18 +106,3 @@ export function directionOf(locale: string): "ltr" | "rtl" {
   if (/-(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/.test(locale) || locale === "fr-XB") return "rtl";
   return /^(ar|he|fa|ur|ps|prs|dv|ckb|yi|sd|ug)\b(?!-Latn)/.test(locale) ? "rtl" : "ltr";
 }
-
-/** Without any of these signs Markdown is plain text, and its reader need not be woken. */
-const MARKS = /[*_[\]\\\n]|^\s*(?:[-+]|\d+[.)])\s/;
-
-const clean = (text: string): string => text.replace(PRIVATE_USE, "").trim();
-
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};

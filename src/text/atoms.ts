@@ -1,7 +1,15 @@
 /** Inlines → atoms: shaped words, spaces and objects in logical order, each knowing whether a line may end after it. */
 import type { Pt } from "../units.js";
 import { bidiLevels } from "./bidi.js";
-import { ALLOWED, breakOpportunities, isEmergency, NO_BREAK, type Opportunities, type Opportunity } from "./breaks.js";
+import {
+  ALLOWED,
+  breakOpportunities,
+  habitsOf,
+  isEmergency,
+  NO_BREAK,
+  type Opportunities,
+  type Opportunity,
+} from "./breaks.js";
 import { isName } from "./hyphenate.js";
 import type { Neighbours } from "./shaper.js";
 import type { Inline, Isolate, MissingCharacter, ParagraphSpec, TextStyle } from "./spec.js";
@@ -79,7 +87,7 @@ export function buildAtoms<T>(
 ): AtomRun<T> {
   const texts = collapseSpaces(inlines);
   const text = texts.join("");
-  const opportunities = breakOpportunities(text, spec.strut.lang);
+  const opportunities = breakOpportunities(text, habitsOf(inlines) ?? spec.strut.lang);
   const stretches = texts.map((part, index) => ({ text: part, isolates: inlines[index]!.isolates ?? NO_ISOLATES }));
   const levels = bidiLevels(stretches, spec.direction);
   const atoms: Atom[] = [];

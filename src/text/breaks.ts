@@ -1,5 +1,6 @@
 /** Text of one paragraph → where its lines may end: UAX #14, words without spaces, habits of languages, web addresses. */
 import LineBreaker from "linebreak";
+import type { Inline } from "./spec.js";
 
 /** What may happen at an offset. From `EMERGENCY` on: only where nothing lower fits. */
 export const NO_BREAK = 0;
@@ -29,6 +30,12 @@ export type Opportunities = Uint8Array;
 const MOST_REMEMBERED = 2000;
 
 const cache = new Map<string, Opportunities>();
+
+/** The language by whose habits a paragraph ends its lines: that in which its words begin. */
+export function habitsOf<T>(inlines: readonly Inline<T>[]): string | undefined {
+  for (const inline of inlines) if (inline.kind === "text" && inline.text.trim() !== "") return inline.style.lang;
+  return undefined;
+}
 
 /** Line-end opportunities of `text`, remembered by text and language (a page set in another size asks again). */
 export function breakOpportunities(text: string, lang: string): Opportunities {

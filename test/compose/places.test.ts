@@ -94,6 +94,21 @@ describe("each text knows where it was written", () => {
     ]);
   });
 
+  it.each<[what: string, state: TextValue["state"], isProof: boolean, says: object]>([
+    ["one without a translation, on a proof", "missing", true, { state: "missing", lang: "fr" }],
+    ["one without a translation, printed for good", "missing", false, { state: undefined, lang: "fr" }],
+    ["one to be reviewed, on a proof", "stale", true, { state: "stale", lang: undefined }],
+    ["one to be reviewed, printed for good", "stale", false, { state: undefined, lang: undefined }],
+    ["a translated one", undefined, true, { state: undefined, lang: undefined }],
+  ])("and in a translation how it stands: %s", (_, state, isProof, says) => {
+    const values = { titre: { ...written("**deux** mots", "titre", "markdown"), state } };
+    const proof = isProof && { proof: { missing: 1, stale: 1 } };
+    const { piece } = compose("<front>{{titre}}</front>", { values, locale: "de", ...proof });
+    const words = texts(piece!.front);
+    expect(words.map(({ state, language }) => ({ state, lang: language?.lang }))).toEqual([says, says]);
+    expect(words[0]!.language).toBe(words[1]!.language);
+  });
+
   it("signs that serve as marks do not come from texts", () => {
     const { piece } = compose("<front>{{titre}}</front>", { values: { titre: text("a\uE0005\uE001b\uE002c") } });
     expect(texts(piece!.front)).toMatchObject([{ text: "a5bc", field: "texte" }]);

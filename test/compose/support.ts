@@ -3,7 +3,7 @@ import { type ComposedPiece, createComposer, type MarkupElement, type MarkupNode
 import type { KitFiles } from "../../src/content/files.js";
 import type { Component, Field, FieldValue, Kit, Piece, Template, TextValue, Values } from "../../src/content/kit.js";
 import { Diagnostics, type Source, type Span } from "../../src/diagnostics/diagnostic.js";
-import { localise } from "../../src/localise/index.js";
+import { type LocaleOptions, localise } from "../../src/localise/index.js";
 import { EMPTY_KIT, text } from "../localise/support.js";
 import { type Problem, problemsOf } from "../style/support.js";
 
@@ -39,6 +39,7 @@ export interface Trial {
   readonly ui?: Readonly<Record<string, string>>;
   readonly head?: string;
   readonly locale?: string;
+  readonly proof?: LocaleOptions["proof"];
 }
 
 export interface Composed {
@@ -51,7 +52,7 @@ export interface Composed {
 /** Fills in a whole template. */
 export function compose(
   body: string,
-  { values = {}, absent = [], parts = {}, ui = {}, head = "", locale = "fr" }: Trial = {},
+  { values = {}, absent = [], parts = {}, ui = {}, head = "", locale = "fr", proof }: Trial = {},
 ): Composed {
   const diagnostics = new Diagnostics();
   const source: Source = { name: "templates/carte.hbs", text: head + body };
@@ -84,7 +85,7 @@ export function compose(
     place: (path) => path,
     read: (path) => new TextEncoder().encode(parts[path.replace(/^templates\/|\.hbs$/g, "")] ?? ""),
   };
-  const composer = createComposer(localise(kit, locale), files, new Map(), diagnostics);
+  const composer = createComposer(localise(kit, locale, { proof }), files, new Map(), diagnostics);
   const made = composer.compose(component, piece);
   return { piece: made, problems: problemsOf(diagnostics), source, styles: composer.styles("carte") };
 }

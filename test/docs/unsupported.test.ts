@@ -4,10 +4,12 @@ import { COLOR_NAMES } from "../../src/assets/svg/color-names.js";
 import { PRESENTATION_ATTRIBUTES } from "../../src/assets/svg/properties.js";
 import { parseMarkup } from "../../src/compose/elements.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
+import { localise } from "../../src/localise/index.js";
 import { namedColor } from "../../src/style/colors.js";
 import { PROPERTIES } from "../../src/style/properties.js";
 import { SHORTHANDS } from "../../src/style/shorthands.js";
 import { parseInlineStyle, parseStylesheet } from "../../src/style/stylesheet.js";
+import { EMPTY_KIT } from "../localise/support.js";
 import { codes, rows, section, textOf } from "./support.js";
 
 const DOCUMENT = textOf("docs/unsupported.md");
@@ -111,7 +113,10 @@ const ELEMENTS =
 
 test("of all HTML elements and ours, the document lists exactly those that templates may use", () => {
   const known = ELEMENTS.filter(
-    (name) => problems((found) => parseMarkup(`<${name}></${name}>`, { spans: [], texts: [] }, found)).length === 0,
+    (name) =>
+      problems((found) =>
+        parseMarkup(`<${name}></${name}>`, { spans: [], texts: [], local: localise(EMPTY_KIT, "fr") }, found),
+      ).length === 0,
   );
   expect(sorted(named("Elements"))).toEqual(sorted(known));
 });

@@ -13,8 +13,11 @@ import {
   type FrameItem,
   type Layouter,
 } from "../../src/layout/index.js";
+import { digitsOf } from "../../src/localise/digits.js";
+import { localise } from "../../src/localise/index.js";
 import { createStyler, parseTheme } from "../../src/style/index.js";
 import { toMm } from "../../src/units.js";
+import { EMPTY_KIT } from "../localise/support.js";
 import { type Problem, plain, problemsOf } from "../style/support.js";
 import { testFonts } from "../text/support.js";
 
@@ -50,6 +53,7 @@ const open = (): Promise<Layouter> =>
       fonts: store,
       shaper,
       lang: "fr",
+      number: digitsOf("fr"),
       pictures: {
         icon: (name) => drawing(name),
         file: (path) => (path.endsWith(".svg") ? drawing(path) : PHOTO),
@@ -78,11 +82,19 @@ export const SPEC: FaceSpec = {
 
 const BASE = `:root { font-family: Atkinson; font-size: 10pt; line-height: 12pt }`;
 
-/** Lays out the inside of a front. `«field:words»` is a text from the YAML, `«field!stale:words»` one of a proof. */
-export async function face(css: string, inside: string, spec: Partial<FaceSpec> = {}): Promise<Face> {
+/**
+ * Lays out the inside of a front. `«field:words»` is a text from the YAML, `«field!stale:words»` one of a proof; those
+ * that are missing in it are in the language `original`.
+ */
+export async function face(
+  css: string,
+  inside: string,
+  spec: Partial<FaceSpec> = {},
+  original?: string,
+): Promise<Face> {
   const tools = await open();
   const diagnostics = new Diagnostics();
-  const root = markup(inside, diagnostics);
+  const root = markup(inside, original, diagnostics);
   const source: Source = { name: "templates/theme.css", text: BASE + css };
   const rules = parseTheme({ source, text: source.text, start: 0 }, diagnostics);
   const used = { ...SPEC, ...spec };
@@ -99,7 +111,7 @@ export async function face(css: string, inside: string, spec: Partial<FaceSpec> 
 const FIELD = /«(\w+)(?:!(missing|stale))?:([^»]*)»/g;
 
 /** The front of a template whose fields are written in a YAML file, one a line. */
-function markup(inside: string, diagnostics: Diagnostics): MarkupElement {
+function markup(inside: string, original: string | undefined, diagnostics: Diagnostics): MarkupElement {
   const fields = [...inside.matchAll(FIELD)];
   const yaml: Source = {
     name: "cards/jeu.yaml",
@@ -119,7 +131,9 @@ function markup(inside: string, diagnostics: Diagnostics): MarkupElement {
   });
   const template: Source = { name: "templates/carte.hbs", text: inside };
   const body = `<front data-at="0">${text}</front>`;
-  const [root] = parseMarkup(body, { spans: [{ source: template, start: 0, end: 1 }], texts }, diagnostics);
+  const local = localise({ ...EMPTY_KIT, locale: original ?? "fr" }, "fr", { proof: { missing: 1, stale: 0 } });
+  const places = { spans: [{ source: template, start: 0, end: 1 }], texts, local };
+  const [root] = parseMarkup(body, places, diagnostics);
   if (root?.kind !== "element") throw new Error("no front");
   return root;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadHyphenation } from "../../src/text/index.js";
-import { BREAK, broken, type Fonts, lineText, object, spec, testFonts, text } from "./support.js";
+import { BREAK, broken, type Fonts, lineText, object, STYLE, spec, testFonts, text } from "./support.js";
 
 let fonts: Fonts;
 beforeAll(async () => {
@@ -56,6 +56,15 @@ describe("a line", () => {
   test("may end after the hyphen of a compound, but not between the t and its pronoun", () => {
     expect(lines("peut-être", 30)).toEqual(["peut-", "être"]);
     expect(lines("viendra-t-il", 10)).toEqual(["viendra-", "t-il"]);
+  });
+
+  test("ends its lines by the habits of its own words, whatever the language around them", () => {
+    const german = { ...STYLE, lang: "de" };
+    expect(broken(fonts.text.prepare(spec([text("viendra-t-il")], { strut: german })), 10)).toEqual([
+      "viendra-",
+      "t-il",
+    ]);
+    expect(broken(fonts.text.prepare(spec([text("viendra-t-il", german)])), 10)).toEqual(["viendra-", "t-", "il"]);
   });
 
   test("keeps narrow spaces narrow, as characters of their own", () => {

@@ -7,7 +7,7 @@ import { durationText, type LocalKit } from "../../localise/index.js";
 import { createReader, pieceContext, type Reader } from "../context.js";
 import { parseMarkup } from "../elements.js";
 import type { MarkupElement, MarkupNode } from "../markup.js";
-import { marked } from "../printed-text.js";
+import { marked, PrintedText } from "../printed-text.js";
 import type { CompiledTemplate } from "../templates.js";
 import { blockNodes } from "./blocks.js";
 import { type Book, countOf, minutesOf, piecesOf, shownPieces, type TocEntry, titleOf } from "./facts.js";
@@ -40,7 +40,7 @@ export function chapterNodes(piece: Piece, tools: ChapterTools): readonly Markup
   };
   const inline = (text: TextValue): readonly MarkupNode[] => {
     const resolved = resolveText(text, book, local);
-    return parseMarkup(marked(0, local.inline(resolved)), { spans: [], texts: [resolved] }, tools.diagnostics);
+    return parseMarkup(marked(0, local.inline(resolved)), { spans: [], texts: [resolved], local }, tools.diagnostics);
   };
   const box = ({ template, values, blocks }: Extract<Block, { kind: "box" }>) => fill(template, values, blocks);
   return fill(piece.template, piece.values, piece.body ?? []);
@@ -75,8 +75,9 @@ export function pageNodes(
   tools: ChapterTools,
 ): readonly MarkupNode[] | undefined {
   const { head, chapter } = names;
+  const number = folio(names.number, tools.local);
   const page = (reader: Reader): object => ({
-    page: { ...names, head: head && reader.line(head), chapter: chapter && reader.line(chapter) },
+    page: { ...names, number, head: head && reader.line(head), chapter: chapter && reader.line(chapter) },
   });
   return templateNodes({ ...piece, template }, page, tools);
 }
@@ -93,18 +94,22 @@ function templateNodes(
   const names = Object.defineProperties({}, Object.getOwnPropertyDescriptors(context));
   Object.assign(names, more(reader), { [BOOK_DESK]: deskFor(local, book, reader) });
   // Asked for by few: whoever prints page numbers is laid out again when they change.
-  Object.defineProperty(names, "toc", { enumerable: true, get: () => tocFor(book, reader) });
+  Object.defineProperty(names, "toc", { enumerable: true, get: () => tocFor(book, local, reader) });
   const text = tools.run(piece.template, names);
   if (text === undefined) return undefined;
   const spans = tools.templateOf(piece.template)?.spans ?? [];
-  return parseMarkup(text, { spans, texts: reader.texts }, diagnostics);
+  return parseMarkup(text, { spans, texts: reader.texts, local }, diagnostics);
 }
 
-const tocFor = ({ toc, pages }: Book, reader: Reader): readonly object[] =>
+const tocFor = ({ toc, pages }: Book, local: LocalKit, reader: Reader): readonly object[] =>
   toc.map(({ title, number, ...entry }) => {
     // A strict template may ask for the number of a chapter that has none.
-    return { ...entry, number, title: reader.line(title), page: pages.page(entry.id) };
+    return { ...entry, number, title: reader.line(title), page: folio(pages.page(entry.id), local) };
   });
+
+/** A page's number: printed in the digits of the language, compared as it is; empty for a page without one. */
+const folio = (label: string, { number }: LocalKit): PrintedText | "" =>
+  label === "" ? "" : new PrintedText(number(label), () => label);
 
 function deskFor(local: LocalKit, book: Book, reader: Reader): BookDesk {
   return {
@@ -121,7 +126,7 @@ function deskFor(local: LocalKit, book: Book, reader: Reader): BookDesk {
       });
     },
     count: (component, filters) => countOf(book, component, filters),
-    page: (id) => book.pages.page(id),
+    page: (id) => folio(book.pages.page(id), local),
     title: (id) => {
       const title = titleOf(book, id);
       return title && reader.line(title);

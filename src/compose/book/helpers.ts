@@ -5,7 +5,7 @@ import type { HelperDelegate, HelperOptions } from "handlebars";
 export interface BookDesk {
   pieces(component: string, filters: ReadonlyMap<string, unknown>): readonly object[];
   count(component: string, filters: ReadonlyMap<string, unknown>): number;
-  page(id: string): string;
+  page(id: string): unknown;
   title(id: string): unknown;
   minutes(ids: readonly string[]): string;
 }

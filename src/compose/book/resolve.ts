@@ -1,28 +1,28 @@
 /** A text of a chapter → the same text with its placeholders computed. */
 import type { TextValue } from "../../content/kit.js";
 import { type Placeholder, parsePlaceholders } from "../../content/placeholders.js";
-import { durationText, isolated, type LocalKit, longDate } from "../../localise/index.js";
+import { durationText, isolated, type Language, type LocalKit, longDate } from "../../localise/index.js";
 import { displayAddress } from "../context.js";
 import { type Book, cardText, countOf, minutesOf, titleOf } from "./facts.js";
 
-/** The text as it is printed; names that lead nowhere were reported when the kit was read, and print nothing. */
+/** The text as it is printed, what is computed in the language of its words; names that lead nowhere were reported when the kit was read, and print nothing. */
 export function resolveText(text: TextValue, book: Book, local: LocalKit): TextValue {
   if (!text.value.includes("{") && !text.value.includes("\\")) return text;
   const parts = parsePlaceholders(text.value);
   if (parts.length === 1 && parts[0] === text.value) return text;
-  const { intl, direction } = local;
-  const printed = (part: Placeholder): string => isolated(print(part, text.kind, book, intl), direction);
+  const language = local.foreign(text) ?? local;
+  const printed = (part: Placeholder): string => isolated(print(part, text.kind, book, language), language.direction);
   return { ...text, value: parts.map((part) => (typeof part === "string" ? part : printed(part))).join("") };
 }
 
-function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, intl: string): string {
+function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, { intl, number }: Language): string {
   const { name, args, filters } = placeholder;
   const [first = "", second = ""] = args;
   switch (name) {
     case "count":
-      return String(countOf(book, first, filters));
+      return number(countOf(book, first, filters));
     case "page":
-      return linked(book.pages.page(first), `#${first}`, kind);
+      return linked(number(book.pages.page(first)), `#${first}`, kind);
     case "title":
       return inText(titleOf(book, first), kind);
     case "minutes":
