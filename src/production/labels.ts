@@ -1,7 +1,8 @@
 /** The small words in sheets' margins → glyph runs, in the kit's own text font. */
 import type { Kit } from "../content/kit.js";
+import { turnedText } from "../render/index.js";
 import { BLACK } from "../style/colors.js";
-import { type FontFace, type FontStore, type GlyphRun, paragraphs, type Shaper } from "../text/index.js";
+import { type FontFace, type FontStore, type Glyph, type GlyphRun, paragraphs, type Shaper } from "../text/index.js";
 import type { Pt } from "../units.js";
 
 /** The first family with a regular face: kits put their text font before fonts of last resort. */
@@ -74,7 +75,8 @@ export function createLabelSetter(
       wordSpacing: 0,
       rtl: false,
     };
-    return first ? { ...first, glyphs: runs.flatMap((run) => (run.face === first.face ? run.glyphs : [])) } : empty;
+    const glyphs = runs.filter((run) => run.face === first?.face).flatMap(asSeen);
+    return first ? { ...first, rtl: false, glyphs } : empty;
   };
   return (text, size) => {
     const key = `${lang}|${size}|${text}`;
@@ -82,6 +84,13 @@ export function createLabelSetter(
     if (known.size < MOST_LABELS) known.set(key, run);
     return run;
   };
+}
+
+/** Words that run from right to left in a run that does not: their glyphs tell what they stand for from left to right. */
+function asSeen(run: GlyphRun): readonly Glyph[] {
+  if (!run.rtl) return run.glyphs;
+  const { texts } = turnedText(run);
+  return run.glyphs.map((glyph, index) => ({ ...glyph, text: texts[index]! }));
 }
 
 const lettersOf = (text: string): readonly number[] =>

@@ -26,6 +26,7 @@ import { type DocumentInfo, openPdf } from "./pdf/pdfkit.js";
 
 export { frameHash } from "../layout/frame-hash.js";
 export type { PrepareImage, RenderFace } from "./faces.js";
+export { turnedText } from "./ink/turned.js";
 export type { Navigation, OutlineEntry, PageLabels, PagePlace } from "./navigation.js";
 export type { DocumentInfo } from "./pdf/pdfkit.js";
 
