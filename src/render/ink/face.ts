@@ -4,6 +4,7 @@ import type { FacePage, Frame, FrameGroup, FrameItem, ImageItem, QrItem, VectorI
 import { compose, IDENTITY, type Matrix, type Point } from "../../units.js";
 import type { Form, Resource } from "./drawing.js";
 import { Ink } from "./ink.js";
+import { joinTurned } from "./join-turned.js";
 import { outline } from "./numbers.js";
 import { drawShape } from "./shape.js";
 import { drawRun } from "./text.js";
@@ -41,7 +42,7 @@ interface Place {
 }
 
 function drawFrame(setting: Setting, frame: Frame, place: Place): void {
-  for (const item of frame.items) drawItem(setting, item, place);
+  for (const item of joinTurned(frame.items)) drawItem(setting, item, place);
 }
 
 function drawItem(setting: Setting, item: FrameItem, { at: corner, map }: Place): void {

@@ -6,12 +6,10 @@ import { type FontProgram, openProgram } from "../font/program.js";
 import { hexCode, utf16 } from "../pdf/hex.js";
 import { fontName, type Ink } from "./ink.js";
 import { matrix, num } from "./numbers.js";
+import { type TurnedText, turnedText } from "./turned.js";
 
 /** Pens may stray by this much (thousandths of the font size) before an adjustment is written: 0.003 pt at 6 pt. */
 const SLACK = 0.5;
-
-/** Horizontal scale, in percent, of a glyph that only stands for a character. */
-const SQUEEZED = 1;
 
 /** Stands for "no characters" on the later glyphs of a cluster: readers skip it, and ToUnicode may not be empty. */
 const NOTHING = "\u2060";
@@ -27,11 +25,8 @@ export function drawRun(ink: Ink, run: GlyphRun, at: Matrix, color: Color): void
   const isWide = !run.rtl && run.letterSpacing > WIDE_SPACING * run.size;
   if (isWide) ink.show(actualText(run.glyphs.map(({ text }) => text).join("")));
   const writer = new RunWriter(ink, run, glyphs);
-  for (let start = 0; start < run.glyphs.length; ) {
-    const end = clusterEnd(run.glyphs, start);
-    writer.cluster(start, end);
-    start = end;
-  }
+  if (run.rtl) writer.turned(turnedText(run));
+  else writer.clusters();
   writer.finish();
   if (isWide) ink.show("EMC\n");
 }
@@ -76,13 +71,57 @@ class RunWriter {
     this.#spacing = (Math.round(run.letterSpacing * 1000) / 1000) * this.#perPoint;
   }
 
-  cluster(start: number, end: number): void {
+  /** Text that runs from left to right. */
+  clusters(): void {
+    const { glyphs } = this.#run;
+    for (let start = 0; start < glyphs.length; ) {
+      const end = clusterEnd(glyphs, start);
+      this.#cluster(start, end);
+      start = end;
+    }
+  }
+
+  /** Text that runs from right to left. */
+  turned({ texts, stoodFor, parts }: TurnedText): void {
+    const starts = this.#starts();
+    const { space } = this.#program;
+    for (const { glyphs, kind } of parts) {
+      this.#close();
+      if (kind !== "letters") this.#open += kind === "end" ? "/Span BMC\n" : actualText("");
+      for (const index of glyphs) {
+        this.#wanted = starts[index]!;
+        if (space !== undefined && kind !== "silent" && stoodFor.has(index)) this.#stand(space, texts[index]!);
+        else if (kind === "silent") this.#place(index, NOTHING);
+        else this.#place(index, texts[index] || NOTHING);
+      }
+      this.#close();
+      if (kind !== "letters") this.#open += "EMC\n";
+    }
+  }
+
+  /** Shows the space where it stands for `text`. */
+  #stand(space: number, text: string): void {
+    this.#moveTo(this.#wanted);
+    this.#openString();
+    this.#flush();
+    this.#ink.special({ font: fontName(this.#run.face), glyph: space, text });
+    this.#used.add(space);
+    this.#actual += this.#program.width(space) + this.#spacing;
+  }
+
+  /** Where the pen is before each glyph. */
+  #starts(): readonly number[] {
+    let pen = 0;
+    return this.#advances.map((advance) => {
+      const start = pen;
+      pen += advance * this.#perPoint;
+      return start;
+    });
+  }
+
+  #cluster(start: number, end: number): void {
     const { glyphs } = this.#run;
     const { text } = glyphs[start]!;
-    if (this.#run.rtl) {
-      this.#turned(start, end, text);
-      return;
-    }
     if (end - start === 1) {
       this.#place(start, text === "" ? NOTHING : text);
       return;
@@ -96,32 +135,6 @@ class RunWriter {
     for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
     this.#close();
     this.#open += "EMC\n";
-  }
-
-  /**
-   * Readers of text that runs from right to left turn the characters they find, one by one: each glyph stands for one,
-   * the last one first. Where a ligature stands for more, glyphs that draw nothing follow it and stand for the others.
-   */
-  #turned(start: number, end: number, text: string): void {
-    const signs = [...text].toReversed();
-    const { space } = this.#program;
-    if (signs.length > end - start && space === undefined) {
-      for (let index = start; index < end; index++) this.#place(index, index === start ? text : NOTHING);
-      return;
-    }
-    for (let index = start; index < end; index++) this.#place(index, signs[index - start] ?? NOTHING);
-    for (const sign of signs.slice(end - start)) this.#stand(space!, sign);
-  }
-
-  /** Shows the space, squeezed to nothing, where it stands for `text`. */
-  #stand(space: number, text: string): void {
-    this.#close();
-    this.#open += `${SQUEEZED} Tz\n[<`;
-    this.#flush();
-    this.#ink.special({ font: fontName(this.#run.face), glyph: space, text });
-    this.#open = ">]TJ\n100 Tz\n";
-    this.#used.add(space);
-    this.#actual += ((this.#program.width(space) + this.#spacing) * SQUEEZED) / 100;
   }
 
   /** Whether the glyphs' own characters make up the cluster's text, so that nothing has to be said. */
@@ -140,10 +153,7 @@ class RunWriter {
     const glyph = this.#run.glyphs[index]!;
     if (glyph.dy !== this.#rise) this.#setRise(glyph.dy);
     this.#moveTo(this.#wanted + glyph.dx * this.#perUnit);
-    if (!this.#inArray) this.#open += "[";
-    this.#inArray = true;
-    if (!this.#inString) this.#open += "<";
-    this.#inString = true;
+    this.#openString();
     if (text === undefined || this.#isNatural(glyph.id, text)) {
       this.#open += hexCode(glyph.id);
     } else {
@@ -153,6 +163,13 @@ class RunWriter {
     this.#used.add(glyph.id);
     this.#actual += this.#program.width(glyph.id) + this.#spacing;
     this.#wanted += this.#advances[index]! * this.#perPoint;
+  }
+
+  #openString(): void {
+    if (!this.#inArray) this.#open += "[";
+    this.#inArray = true;
+    if (!this.#inString) this.#open += "<";
+    this.#inString = true;
   }
 
   #isNatural(id: number, text: string): boolean {
