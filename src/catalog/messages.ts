@@ -104,6 +104,11 @@ export const duplicateEntry = (id: string, line: number): Finding => ({
 export const maxLength = (max: number, length: number): string =>
   `MAX_LENGTH: ${max} — signes, espaces compris (source : ${length})`;
 
+/** Not a limit: this length was tried, a longer one may fit as well. */
+export const fittingLength = (fits: number, length: number): string =>
+  `Longueur : jusqu’à ${fits} signes, cela tient (source : ${length}) ; au-delà, regardez l’épreuve`;
+export const ANY_LENGTH = "Longueur : libre, la page suit le texte";
+
 export const toKeep = (parts: readonly string[]): string => `À garder : ${parts.join(", ")}`;
 
 export const BOLD = "**…** (gras)";

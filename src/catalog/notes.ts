@@ -10,10 +10,16 @@ export function notesFor(unit: Unit): readonly string[] {
   const kept = keptParts(unit);
   return [
     unit.where,
-    ...(unit.max === undefined ? [] : [say.maxLength(unit.max, visibleLength(unit.text, unit.kind))]),
+    ...lengthNotes(unit),
     ...(kept.length === 0 ? [] : [say.toKeep(kept)]),
     ...(unit.note === undefined ? [] : [unit.note]),
   ].flatMap((note) => note.split(/\s*[\r\n]+\s*/).filter((line) => line !== ""));
+}
+
+function lengthNotes({ text, kind, max, fits }: Unit): readonly string[] {
+  if (max !== undefined) return [say.maxLength(max, visibleLength(text, kind))];
+  if (fits === undefined) return [];
+  return [fits === "any" ? say.ANY_LENGTH : say.fittingLength(fits, visibleLength(text, kind))];
 }
 
 const MAX_LENGTH = "max-length";

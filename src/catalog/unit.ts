@@ -14,6 +14,8 @@ export interface Unit {
   readonly note?: string | undefined;
   /** Most characters, counted without markup. */
   readonly max?: number | undefined;
+  /** Where no field says the most: a text of so many characters is known to fit; `any`: pages follow the text. */
+  readonly fits?: number | "any" | undefined;
   /** Telephone numbers, law: an outdated translation would do harm, so the French is printed instead. */
   readonly critical: boolean;
   readonly at: Span;

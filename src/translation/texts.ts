@@ -12,6 +12,8 @@ export interface TextPlace {
   readonly where: string;
   /** What its field says of it. */
   readonly field?: Pick<Field, "note" | "max" | "critical"> | undefined;
+  /** Running text of a chapter: what is longer takes more pages. */
+  readonly flows?: boolean | undefined;
 }
 
 export type TextMap = (place: TextPlace) => TextValue;
@@ -58,8 +60,13 @@ class Texts {
   }
 
   word(id: string, text: TextValue, where: string, field?: TextPlace["field"]): TextValue {
+    return this.#mapped({ id, text, where, field });
+  }
+
+  #mapped(place: TextPlace): TextValue {
+    const { text } = place;
     const isOwn = text.value.trim() !== "" && text.at.source.name !== LOCAL_FILE;
-    return isOwn ? this.#map({ id, text, where, field }) : text;
+    return isOwn ? this.#map(place) : text;
   }
 
   component(component: Component): Component {
@@ -110,7 +117,7 @@ class Texts {
 
   #block(block: Block, spot: Spot): Block {
     const text = (value: TextValue, what: string): TextValue =>
-      this.word(`${spot.id}/${value.field}`, value, `${spot.where} · ${what}`);
+      this.#mapped({ id: `${spot.id}/${value.field}`, text: value, where: `${spot.where} · ${what}`, flows: true });
     switch (block.kind) {
       case "heading":
         return { ...block, text: text(block.text, "titre") };

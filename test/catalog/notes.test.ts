@@ -14,6 +14,17 @@ test.each([
     { max: 130 },
     ["Ici", "MAX_LENGTH: 130 — signes, espaces compris (source : 8)", "À garder : **…** (gras)"],
   ],
+  [
+    "which length was tried, where no field says the most",
+    "**Bon** jour",
+    { fits: 18 },
+    [
+      "Ici",
+      "Longueur : jusqu’à 18 signes, cela tient (source : 8) ; au-delà, regardez l’épreuve",
+      "À garder : **…** (gras)",
+    ],
+  ],
+  ["that pages follow a running text", "Bon jour", { fits: "any" }, ["Ici", "Longueur : libre, la page suit le texte"]],
   ["marks of a plain text are signs", "**Bon** _a_ [b](c)", { kind: "text" }, ["Ici"]],
   ["bold", "__Bon__ jour", {}, ["Ici", "À garder : **…** (gras)"]],
   ["italic", "un *bon* jour", {}, ["Ici", "À garder : *…* (italique)"]],

@@ -42,6 +42,15 @@ describe("the texts of a kit", () => {
     expect(ids.join()).not.toMatch(/icon|picture|link$/);
   });
 
+  it("have each a limit, a length that the pseudo-language tries, or pages that follow them", () => {
+    const units = unitsOf(loadedKit(REPOSITORY));
+    const unlimited = units.filter(({ max, fits }) => max === undefined && fits === "any");
+    expect(unlimited.every(({ id }) => id.startsWith("livret/"))).toBe(true);
+    for (const { max, fits, text } of units) {
+      if (max === undefined && fits !== "any") expect(fits).toBeGreaterThan(/\p{L}/u.test(text) ? text.length : 0);
+    }
+  });
+
   it("have names that never meet", () => {
     for (const folder of [copyKit("atelier"), copyKit("livret"), REPOSITORY]) {
       const ids = unitsOf(loadedKit(folder)).map(({ id }) => id);
