@@ -98,7 +98,7 @@ function outlineOf(sheet: Sheet, side: "front" | "back"): string | undefined {
   if (side === "back") return undefined;
   const names = [...new Set(sheet.front.placements.map(({ slot }) => slot.piece.split("/")[1]!))];
   const shown = names.slice(0, 3).join(", ");
-  return `${sheet.number}/${sheet.total}${shown ? ` : ${shown}` : ""}${names.length > 3 ? "…" : ""}`;
+  return `${sheet.number}/${sheet.total}${shown ? ` · ${shown}` : ""}${names.length > 3 ? "…" : ""}`;
 }
 
 function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePieces): ManifestFile {
