@@ -30,6 +30,15 @@ export const PRINT_WORDS = {
   "sheet-side": { text: "{n}/{total} {side}", note: "Le même, avec le côté : recto, verso…" },
   ruler: { text: "{n} mm à 100 %", note: "À côté de la règle que l’on mesure : un millimètre doit en faire un" },
   pages: { text: "p. {pages}", note: "Les deux pages d’un livret sur cette feuille : « p. 8 | 1 »" },
+  "both-long-edge": {
+    text: "recto verso, bord long",
+    note: "Livret : comment l’imprimante retourne le papier, les mots de son menu",
+  },
+  "both-short-edge": {
+    text: "recto verso, bord court",
+    note: "Livret : comment l’imprimante retourne le papier, les mots de son menu",
+  },
+  staple: { text: "agrafe", note: "Livret : à côté des traits qui disent à quelle hauteur l’agrafer" },
   creep: {
     text: "papier {thickness} mm, chasse compensée jusqu’à {most} mm",
     note: "Livret : épaisseur du papier, et de combien les pages du milieu sont décalées vers le pli",

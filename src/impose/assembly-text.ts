@@ -21,15 +21,23 @@ export const proseWidth = (text: string, size: Pt): Pt =>
   size *
   [...text].reduce((sum, letter) => sum + (LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS), 0);
 
-/** Lines no wider than `width`; a word alone may be. */
+/**
+ * Lines no wider than `width`, none but the first of a single word where that can be helped. What no-break spaces hold
+ * together is parted only where it would not fit on a line of its own; a word alone may be wider.
+ */
 export const wrap = (words: string, width: Pt, size: Pt): readonly string[] => {
+  const fits = (line: string): boolean => proseWidth(line, size) <= width;
   const lines: string[] = [];
-  for (const word of words.split(" ")) {
+  for (const word of words.split(" ").flatMap((held) => (fits(held) ? [held] : held.split("\u00A0")))) {
     const last = lines.at(-1);
-    if (last !== undefined && proseWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines;
+  const [end = "", before = ""] = lines.toReversed();
+  const cut = before.lastIndexOf(" ");
+  // Two words of the line before stay, and one joins the last.
+  if (/[ \u00A0]/.test(end) || before.indexOf(" ") === cut || !fits(`${before.slice(cut + 1)} ${end}`)) return lines;
+  return [...lines.slice(0, -2), before.slice(0, cut), `${before.slice(cut + 1)} ${end}`];
 };
 
 /** Between two steps, in lines. */

@@ -24,6 +24,10 @@ export interface SaddleWords extends Pick<SheetWords, "ruler"> {
    * those of this side, as they lie: `12 | 1`.
    */
   sheet(number: number, total: number, pages: string, side: "front" | "back"): string;
+  /** How the printer turns the paper over. */
+  flip(edge: FlipEdge): string;
+  /** Beside the heights of staples. */
+  readonly staple: string;
   /** What was done about creep: for a sheet so thick, the innermost pages are moved by `most`. */
   creep(thickness: Pt, most: Pt): string;
   /** How many booklets lie on each sheet; asked from two on. */

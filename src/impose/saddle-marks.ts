@@ -1,8 +1,8 @@
 /** A booklet's grid and words → the marks of its sheets: cuts, fold, staples, ruler, label. */
-import { type Matrix, mm, outset, type Pt, type Size, transformPoint } from "../units.js";
+import { type Matrix, outset, type Pt, type Size, transformPoint } from "../units.js";
 import type { Place } from "./cells.js";
 import { furnish } from "./furnish.js";
-import { label, moveMark, standing, textHeight } from "./furniture.js";
+import { label, moveMark, standing, textWidth } from "./furniture.js";
 import { type Border, type Line, marksOf, reachesOf, SIDES } from "./marks.js";
 import { CLEARANCE } from "./room.js";
 import type { Mark } from "./sheet.js";
@@ -20,6 +20,8 @@ export interface SaddleMarksJob {
   readonly creep: Pt;
   readonly rules: TargetRules;
   readonly ruler: (length: number) => string;
+  /** Beside the marks of staples. */
+  readonly staple: string;
   /** The labels of all sheets, each as long as one would like, then shorter. */
   readonly labels: readonly (readonly string[])[];
   /** Where the spreads lie on back pages. */
@@ -36,13 +38,9 @@ export interface SaddleMarks {
 
 /** Where booklets are stapled, from the head: a quarter of the height from either end holds best. */
 const STAPLES = [1 / 4, 3 / 4];
-/** Words along the fold: small, for the margin is narrow and only the binder reads them. */
+const STAPLE_SIZE: Pt = 6;
+/** Words on the fold: small, for only the binder reads them, before it is folded. */
 const FOLD_LABEL_SIZES: readonly Pt[] = [6, 5.5];
-/** From the fold to the words: far enough to be read in a folded sheet; nearer where thick booklets leave no room. */
-const FOLD_LABEL_GAPS: readonly { readonly most: Pt; readonly least: Pt }[] = [
-  { most: mm(4.5), least: mm(4) },
-  { most: mm(4), least: mm(2) },
-];
 
 /** Heights of the staples, across the fold. */
 const stapleLines = ({ bounds, cell, gutter, turned, columns, rows }: SpreadGrid): readonly Line[] => {
@@ -66,26 +64,34 @@ const around = (job: SaddleMarksJob): SaddleMarks => {
   const tries = job.labels.map((labels) => furnish({ border, lines, spare: [], standing: [], ruler, labels }));
   const wording = tries.findIndex((furniture) => furniture.label("").length > 0);
   const furniture = tries[Math.max(0, wording)]!;
+  const marks = [...furniture.marks, ...furniture.marks.flatMap((mark) => stapleWord(mark, job))];
   return {
     ruler: furniture.ruler,
     wording: wording < 0 ? undefined : wording,
-    on: (_, text) => [...furniture.marks, ...furniture.label(text)],
+    on: (_, text) => [...marks, ...furniture.label(text)],
   };
 };
 
-/** A label along the fold, in the inner margin of the left page; undefined where words and label would meet. */
+/** What a mark at the left edge is for, so that nobody cuts there; nothing where the margin has no room for the word. */
+function stapleWord(mark: Mark, { grid, staple, rules }: SaddleMarksJob): readonly Mark[] {
+  if (mark.kind !== "line" || mark.use !== "staple" || mark.from.y !== mark.to.y) return [];
+  const end = Math.min(mark.from.x, mark.to.x) - CLEARANCE;
+  const isAtLeft = end < grid.page.width / 2;
+  if (!isAtLeft || end - textWidth(staple, STAPLE_SIZE) < rules.printerMargin) return [];
+  const at = { x: end, y: mark.from.y + STAPLE_SIZE / 3 };
+  return [{ kind: "text", text: staple, at, size: STAPLE_SIZE, anchor: "end", angle: 0 }];
+}
+
+/** A label on the fold, where a folded sheet hides it best; undefined where it would meet the words of a page. */
 const alongFold = (job: SaddleMarksJob, labels: readonly string[]): Mark | undefined => {
   const { spread, safe, creep, rules } = job;
-  const height = spread.height - 2 * Math.max(safe, rules.printerMargin);
-  for (const { most, least } of FOLD_LABEL_GAPS) {
-    for (const size of FOLD_LABEL_SIZES) {
-      const words = label(labels, size);
-      const gap = Math.min(most, safe - creep - CLEARANCE - textHeight(size));
-      if (gap < least || words.size.width > height) continue;
-      const x = spread.width / 2 - gap - words.size.height;
-      const y = (spread.height - words.size.width) / 2;
-      return moveMark(words.marks[0]!, standing(words.size, x, y, 90), 90);
-    }
+  const length = spread.height - 2 * Math.max(safe, rules.printerMargin);
+  for (const size of FOLD_LABEL_SIZES) {
+    const words = label(labels, size);
+    const { width, height } = words.size;
+    if (height / 2 > safe - creep - CLEARANCE || width > length) continue;
+    const matrix = standing(words.size, (spread.width - height) / 2, (spread.height - width) / 2, 90);
+    return moveMark(words.marks[0]!, matrix, 90);
   }
   return undefined;
 };

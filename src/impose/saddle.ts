@@ -38,6 +38,7 @@ const labelOf = (
   const names = order[sheet]![side].map((number) => folioOf(pages, number)).join(" | ");
   return [
     label.sheet(sheet + 1, order.length, names, side),
+    label.flip(job.duplex),
     ...(booklets > 1 ? [label.booklets(booklets)] : []),
     ...(most > 0 && wording === 0 ? [label.creep(thickness, most)] : []),
   ].join(" · ");
@@ -57,6 +58,7 @@ const marksFor = (binding: Omit<Binding, "marks">, demand: SpreadDemand): Saddle
     creep: creepOf(job, order.length - 1),
     rules: job.target,
     ruler: (length) => job.label.ruler(length),
+    staple: job.label.staple,
     labels,
     backs,
   });

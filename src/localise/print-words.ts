@@ -4,9 +4,15 @@ import { parsePlaceholders } from "../content/placeholders.js";
 import { PRINT_WORDS, type PrintHole, type PrintName } from "../content/print-words.js";
 import { isolated } from "./isolated.js";
 
+/** Words of the same language, which take part in the order of the phrase around them. */
+export interface Phrase {
+  readonly words: string;
+}
+
 /** Numbers are written as the language writes them; names keep their own direction. */
+type Value = string | number | Phrase;
 type Values<Name extends PrintName> =
-  PrintHole<Name> extends never ? readonly [] : readonly [Readonly<Record<PrintHole<Name>, string | number>>];
+  PrintHole<Name> extends never ? readonly [] : readonly [Readonly<Record<PrintHole<Name>, Value>>];
 
 /** What is printed beside the pieces: labels, captions, the page that shows how sheets are put together. */
 export interface PrintWords {
@@ -33,8 +39,10 @@ export function createPrintWords(
   const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 2, useGrouping: false });
   const lists = new Intl.ListFormat(intl, { type: "conjunction" });
   const name = (words: string): string => isolated(words, direction);
-  const written = (value: string | number | undefined): string =>
-    typeof value === "number" ? numbers.format(value) : name(value ?? "");
+  const written = (value: Value | undefined): string => {
+    if (typeof value === "object") return value.words;
+    return typeof value === "number" ? numbers.format(value) : name(value ?? "");
+  };
   // Every sheet has a label: its words are read once.
   const known = new Map<PrintName, ReturnType<typeof parsePlaceholders>>();
   const partsOf = (word: PrintName): ReturnType<typeof parsePlaceholders> => {
@@ -44,7 +52,7 @@ export function createPrintWords(
   };
   return {
     say: (word, ...[values]) => {
-      const filled: Readonly<Record<string, string | number>> = values ?? {};
+      const filled: Readonly<Record<string, Value>> = values ?? {};
       const parts = partsOf(word).map((part) => (typeof part === "string" ? part : written(filled[part.name])));
       return typography(parts.join(""));
     },

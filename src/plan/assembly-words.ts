@@ -6,7 +6,9 @@ import { toMm } from "../units.js";
 /** A board, or one of several matrices, by its name; « Assembler le plateau « Plateau » » would say nothing more. */
 export const assemblyTitle = (kind: "board" | "matrix", title: string, print: PrintWords): string => {
   const plain = print.say(`assemble-${kind}`);
-  return hasWords(plain, title) ? plain : print.say(`assemble-${kind}-named`, { title });
+  // A name is not parted where it fits on a line.
+  const held = title.replaceAll(" ", "\u00A0");
+  return hasWords(plain, title) ? plain : print.say(`assemble-${kind}-named`, { title: held });
 };
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;

@@ -22,8 +22,10 @@ export interface SheetPlace {
   readonly flip?: FlipEdge | undefined;
 }
 
-const placeWords = ({ number, total, side, flip }: SheetPlace, { print }: LocalKit): string =>
-  print.say("sheet-side", { n: number, total, side: flip ? print.say(`front-${flip}`) : print.say(side) });
+const placeWords = ({ number, total, side, flip }: SheetPlace, { print }: LocalKit): string => {
+  const words = flip ? print.say(`front-${flip}`) : print.say(side);
+  return print.say("sheet-side", { n: number, total, side: { words } });
+};
 
 export const rulerWords =
   ({ print }: LocalKit) =>
@@ -51,6 +53,8 @@ export const saddleWords = (id: string, local: LocalKit): SaddleWords => {
     ruler: rulerWords(local),
     sheet: (number, total, pages, side) =>
       labelled([id, placeWords({ number, total, side }, local), print.say("pages", { pages })], local),
+    flip: (edge) => print.name(print.say(`both-${edge}`)),
+    staple: print.say("staple"),
     creep: (thickness, most) => print.name(print.say("creep", { thickness: toMm(thickness), most: toMm(most) })),
     booklets: (count) => print.name(print.say("booklets", { n: count })),
   };

@@ -43,6 +43,8 @@ export const words: SaddleWords = {
   ruler: (length) => `${length} mm à 100 %`,
   sheet: (number, total, pages, side) =>
     `livret · feuille ${number}/${total} · p. ${pages} ${side === "front" ? "recto" : "verso"}`,
+  flip: (edge) => (edge === "long-edge" ? "bord long" : "bord court"),
+  staple: "agrafe",
   creep: (thickness, most) => `chasse ${toMm(thickness).toFixed(2)} mm, ${toMm(most).toFixed(2)} mm au plus`,
   booklets: (count) => `${count} livrets par feuille`,
 };

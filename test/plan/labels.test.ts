@@ -44,7 +44,7 @@ describe("margins", () => {
 
   it("keep names and versions in their order where lines run from right to left, and write numbers in its digits", () => {
     const [front] = wordsOn("jeu", { direction: "rtl", digits: "arab" });
-    expect(front!.map(shown)).toEqual(["mesure ١٠٠", "[jeu] · [[face A, tourner], numéro ١ de ١] · [atelier v1.0]"]);
+    expect(front!.map(shown)).toEqual(["mesure ١٠٠", "[jeu] · [face A, tourner, numéro ١ de ١] · [atelier v1.0]"]);
   });
 
   it("count tiles from the right there, in the order of sheets", () => {
@@ -61,7 +61,7 @@ describe("a booklet’s sheets", () => {
     ["en-GB", "livret · 1/3 recto · p. 12 | 1 · essai v1.0", "papier 0.1 mm, chasse compensée jusqu’à 0.35 mm"],
     [
       "ar",
-      "[livret] · [1/3 [recto]] · [p. [12 | 1]] · [essai v1.0]",
+      "[livret] · [1/3 recto] · [p. [12 | 1]] · [essai v1.0]",
       "[papier 0.1 mm, chasse compensée jusqu’à 0.35 mm]",
     ],
   ])("tell pages as they lie, and creep, in %s", (locale, label, creep) => {

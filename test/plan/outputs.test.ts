@@ -154,11 +154,11 @@ describe("the steps of assembly", () => {
   it("stand under a title that says what is put together", () => {
     expect(pages(["A4"])[0]).toContain("Assembler le plateau");
     expect(pages(["A4"], { "kit.yaml": replacing("title: Plateau", "title: La ville") })[0]).toContain(
-      "Assembler le plateau «\u00A0La ville\u00A0»",
+      "Assembler le plateau «\u00A0La\u00A0ville\u00A0»",
     );
     expect(pages(["A4"], MATRIX).map(([title]) => title)).toEqual([
-      "Assembler la matrice «\u00A0Le matin\u00A0»",
-      "Assembler la matrice «\u00A0Le soir\u00A0»",
+      "Assembler la matrice «\u00A0Le\u00A0matin\u00A0»",
+      "Assembler la matrice «\u00A0Le\u00A0soir\u00A0»",
     ]);
   });
 
