@@ -1,6 +1,6 @@
 /** Minutes and days → the words for them in a language. */
 
-/** `15` → « 15 min », `90` → « 1 h 30 », with spaces that no line ends in. */
+/** `15` → « 15 min », `90` → « 1 h 30 » (in French; elsewhere « 1 h 30 min »), with spaces that no line ends in. */
 export function durationText(minutes: number, locale: string): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
@@ -9,13 +9,25 @@ export function durationText(minutes: number, locale: string): string {
   return rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(rest).padStart(2, "0")}`;
 }
 
-/** As the language writes hours and minutes. */
+/** Latin letters, the symbols that need no translation: « 1 h 30 min »; other letters, the language's own words. */
 function unitText(hours: number, minutes: number, locale: string): string {
-  const say = (value: number, unit: "hour" | "minute"): string =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
-  const parts = [hours > 0 ? say(hours, "hour") : "", minutes > 0 || hours === 0 ? say(minutes, "minute") : ""];
+  const say = new Intl.Locale(locale).maximize().script === "Latn" ? symbol : word;
+  const parts = [
+    hours > 0 ? say(hours, "hour", locale) : "",
+    minutes > 0 || hours === 0 ? say(minutes, "minute", locale) : "",
+  ];
   return parts.filter(Boolean).join("\u00A0").replaceAll(" ", "\u00A0");
 }
+
+type Unit = "hour" | "minute";
+
+const SYMBOLS: Readonly<Record<Unit, string>> = { hour: "h", minute: "min" };
+
+const symbol = (value: number, unit: Unit, locale: string): string =>
+  `${new Intl.NumberFormat(locale).format(value)}\u00A0${SYMBOLS[unit]}`;
+
+const word = (value: number, unit: Unit, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
 
 /** `2026-11-24` → « 24/11/2026 », or as the language writes a day in figures. */
 export const shortDate = (day: string, locale: string): string =>
