@@ -129,7 +129,7 @@ function lazyLinks(reader: Reader): object {
 
 /** ` (FR)` beside a code that leads to a page in another language than the card. */
 const foreignTag = ({ language }: Link, locale: string): string =>
-  baseOf(language) === baseOf(locale) ? "" : ` (${baseOf(language).toUpperCase()})`;
+  baseOf(language) === baseOf(locale) ? "" : `\u00A0(${baseOf(language).toUpperCase()})`;
 
 const baseOf = (language: string): string => language.split("-")[0]!;
 
