@@ -102,10 +102,15 @@ const latinDigits = (text: string): string =>
     return zero === undefined ? digit : String(code - zero);
   });
 
+/** A day in figures is three numbers, whatever stands between them. */
+const DAY = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/g;
+
 /** Numbers as their digits alone: a language may group thousands and write decimals as it likes. */
 const numbersIn = (text: string): readonly string[] =>
   Array.from(
-    latinDigits(text.replace(/\{[^{}]*\}|\]\([^()]*\)/g, " ")).matchAll(/\d+(?:[.,٫٬’' {2}]\d+)*/g),
+    latinDigits(text.replace(/\{[^{}]*\}|\]\([^()]*\)/g, " "))
+      .replace(DAY, "$1/$2/$3")
+      .matchAll(/\d+(?:[.,٫٬’' \u00A0\u202F]\d+)*/g),
     ([number]) => number.replace(/\D/g, ""),
   );
 

@@ -42,6 +42,11 @@ describe("a translation", () => {
     ["Voir [ici](https://a.fr).", "See here.", "lost-address"],
     ["Voir ici.", "See [here](https://b.fr).", "strange-address"],
     ["En 1950.", "In 1590.", "lost-number"],
+    ["Le 23/11/2026.", "Am 23.11.2026.", ""],
+    ["Le 23/11/2026.", "Am 23. 11. 2026.", ""],
+    ["Le 23/11/2026.", "Am 23.12.2026.", "lost-number"],
+    ["Il y en a 10\u202F000.", "There are 10,000.", ""],
+    ["De 1 à 22.", "From 12.", "lost-number"],
   ])("%s → %s: %s", (french, translation, expected) => {
     expect(codes(french, translation).join(" ")).toBe(expected);
   });
