@@ -11,12 +11,16 @@ export function durationText(minutes: number, locale: string): string {
 
 /** Latin letters, the symbols that need no translation: « 1 h 30 min »; other letters, the language's own words. */
 function unitText(hours: number, minutes: number, locale: string): string {
-  const say = new Intl.Locale(locale).maximize().script === "Latn" ? symbol : word;
+  const hasSymbols = new Intl.Locale(locale).maximize().script === "Latn";
+  const say = hasSymbols ? symbol : word;
   const parts = [
     hours > 0 ? say(hours, "hour", locale) : "",
     minutes > 0 || hours === 0 ? say(minutes, "minute", locale) : "",
-  ];
-  return parts.filter(Boolean).join("\u00A0").replaceAll(" ", "\u00A0");
+  ].filter(Boolean);
+  const words = hasSymbols
+    ? parts.join(" ")
+    : new Intl.ListFormat(locale, { type: "unit", style: "narrow" }).format(parts);
+  return words.replaceAll(" ", "\u00A0");
 }
 
 type Unit = "hour" | "minute";
@@ -27,7 +31,7 @@ const symbol = (value: number, unit: Unit, locale: string): string =>
   `${new Intl.NumberFormat(locale).format(value)}\u00A0${SYMBOLS[unit]}`;
 
 const word = (value: number, unit: Unit, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
+  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
 
 /** `2026-11-24` → « 24/11/2026 », or as the language writes a day in figures. */
 export const shortDate = (day: string, locale: string): string =>

@@ -29,7 +29,7 @@ it.each<[what: string, file: string, page: number, written: string]>([
   ["numbers of a list", LIVRET, 3, "١. نوزّع"],
   ["what a text counts", LIVRET, 1, "في هذه الحقيبة ١ بطاقة"],
   ["the page that a text leads to", LIVRET, 1, "في الصفحة ٣"],
-  ["minutes", LIVRET, 4, "٤٥ د"],
+  ["minutes", LIVRET, 4, "٤٥ دقيقة"],
   ["what people typed stays as they typed it", LIVRET, 3, "من 2010 إلى 2020"],
   ["numbers of a template", JEU, 1, "١/١"],
   ["a list made by a template", JEU, 2, "٢. نسأل"],

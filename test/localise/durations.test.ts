@@ -25,8 +25,9 @@ describe("durations", () => {
   });
 
   it("take the words and figures of a language of other letters", () => {
-    expect(said("uk", 90)).toEqual(["1~год~30~хв"]);
+    expect(said("uk", 90)).toEqual(["1~година~і~30~хвилин"]);
+    expect(said("ar-u-nu-latn", 90, 120)).toEqual(["ساعة~و30~دقيقة", "ساعتان"]);
     expect(said("uz-Cyrl", 15)).not.toEqual(["15~min"]);
-    expect(said("ar-u-nu-arab", 15)).toEqual(["١٥~د"]);
+    expect(said("ar-u-nu-arab", 15)).toEqual(["١٥~دقيقة"]);
   });
 });
