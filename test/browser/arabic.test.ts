@@ -112,7 +112,7 @@ describe.skipIf(!browser)("Arabic is set as by Chromium (of Debian’s chromium;
     });
 
     it("when words of two scripts stand in another order", () => {
-      const mixed = some((text) => /^\p{Script=Arabic}.* \p{Script=Latin}+$/u.test(text));
+      const mixed = some((text) => /^\p{Script=Arabic}.* \p{Script=Latin}+(?: |$)/u.test(text));
       expect(mixed.length).toBeGreaterThan(10);
       const found = judged(mixed, { css: "p { direction: ltr }" });
       expect(found.filter(({ kind }) => kind === "glyphs").length).toBeGreaterThanOrEqual(mixed.length);
