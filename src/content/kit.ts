@@ -213,6 +213,9 @@ export interface Link {
   /** ISO day when a person last saw it work. */
   readonly checked: string;
   readonly at: Span;
+  /** Where the address and the day are written; all of the link where they are missing. */
+  readonly urlAt: Span;
+  readonly checkedAt: Span;
 }
 
 /** `fonts/fonts.yaml`: families → static files, from this folder or from a font package. */

@@ -1,7 +1,7 @@
 /** cards/links.yaml → the addresses of the kit, by id. */
 import type { Link } from "../kit.js";
 import { LINKS } from "../schema/links.js";
-import { groupsOf, stringIn, textIn } from "../values.js";
+import { groupsOf, placeIn, stringIn, textIn } from "../values.js";
 import { checkedFile, type Desk } from "./desk.js";
 
 export const LINKS_FILE = "cards/links.yaml";
@@ -19,6 +19,8 @@ export function readLinks(desk: Desk, locale: string): ReadonlyMap<string, Link>
       language: stringIn(values, "language") ?? locale,
       checked: stringIn(values, "checked") ?? "",
       at,
+      urlAt: placeIn(values, "url", at),
+      checkedAt: placeIn(values, "checked", at),
     },
   ]);
   return new Map(links);
