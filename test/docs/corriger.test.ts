@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { ANSWERS } from "../../src/cli/links/messages.js";
 import { main } from "../../src/cli/main.js";
 import type { TextValue } from "../../src/content/kit.js";
 import { localise } from "../../src/localise/index.js";
@@ -80,4 +81,10 @@ describe("the texts shown as sure", () => {
   test("become paragraphs and lists after |-", () => {
     expect(squeezed(written(kept!))).toMatch(/^<p>Unparagraphe.*<\/p><ul><li>un<\/li><li><strong>deux/);
   });
+});
+
+test("the answers of addresses are those that the command shows", () => {
+  const shown = rows(section(DOCUMENT, "Essayer les adresses")).flatMap(([words]) => codes(words!));
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((word) => !Object.values<string>(ANSWERS).includes(word))).toEqual([]);
 });
