@@ -72,6 +72,7 @@ export function compose(
   const link = {
     id: "cnil",
     url: "https://www.cnil.fr/",
+    printed: "https://www.cnil.fr/",
     title: text("La CNIL"),
     language: "fr",
     checked: "",

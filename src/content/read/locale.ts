@@ -137,6 +137,8 @@ function readLocaleLinks(tag: string, kit: Kit, desk: Desk): LocaleFiles["links"
       }
       const link = {
         url: stringIn(values, "url") ?? "",
+        // Ids have no slash: the page of a language never takes the place of another link's.
+        printed: kit.redirect === undefined ? (stringIn(values, "url") ?? "") : `${kit.redirect}${tag}/${id}`,
         language: stringIn(values, "language") ?? tag,
         checked: stringIn(values, "checked") ?? "",
         at,
