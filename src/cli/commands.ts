@@ -61,7 +61,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "links",
     help: "dit où mènent les codes imprimés et, avec --check, si chaque adresse répond",
-    options: ["check", "write", "locale", ...EVERYWHERE],
+    options: ["check", "write", "redirects", "locale", ...EVERYWHERE],
     examples: ["mallette links", "mallette links --locale all", "mallette links --check --write"],
     run: async (line, terminal) => (await import("./links/index.js")).runLinks(line, terminal),
   },

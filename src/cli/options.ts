@@ -10,6 +10,7 @@ export type OptionName =
   | "only"
   | "dry-run"
   | "write"
+  | "redirects"
   | "target"
   | "paper"
   | "duplex"
@@ -73,6 +74,12 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: "only", value: "textes", help: "todo : seulement ce qui est à traduire ou à revoir", choices: ["todo"] },
   { name: "dry-run", help: "dit ce que le fichier reçu changerait, sans rien écrire" },
   { name: "write", help: "avec --check, note le jour (checked) des adresses qui répondent" },
+  {
+    name: "redirects",
+    value: "format",
+    help: "la table du site de redirection : netlify (_redirects) ou csv (adresse;page)",
+    choices: ["netlify", "csv"],
+  },
   { name: "json", help: "écrit un document JSON sur la sortie standard, et rien d’autre" },
   { name: "quiet", short: "q", help: "ne dit que les problèmes" },
   { name: "kit", short: "C", value: "dossier", help: "le dossier du kit (ici, ou le premier au-dessus)" },

@@ -6,5 +6,6 @@
  */
 export type { Answer, Asker } from "./ask.js";
 export { type LinkRow, type LocaleLinks, listLinks } from "./list.js";
+export { REDIRECT_FORMATS, type RedirectFormat, redirectTable } from "./redirects.js";
 export { stamped } from "./stamp.js";
 export { usesOf } from "./uses.js";

@@ -3,7 +3,7 @@ import { lineWith } from "../content/validate/correction.js";
 import type { Diagnostic, Span } from "../diagnostics/index.js";
 import type { Answer } from "./ask.js";
 import type { LinkRow } from "./list.js";
-import { findingOf } from "./messages.js";
+import { type AddressFinding, codeLost, codeStrayed, findingOf } from "./messages.js";
 
 /** A reader who scans the code of a dead address finds nothing. */
 export const isDead = (answer: Answer): boolean => findingOf("", answer)?.severity === "error";
@@ -17,15 +17,33 @@ export function isOffline(answers: readonly Answer[]): boolean {
   return answers.length > 1 && answers.every(isLost);
 }
 
-/** One problem a row at most; rows without an answer have none. */
+/** One problem a row at most, of its page or else of its code; rows without an answer have none. */
 export function problemsOf(rows: readonly LinkRow[], answers: ReadonlyMap<string, Answer>): readonly Diagnostic[] {
-  return rows.flatMap(({ id, url, urlAt: at }) => {
+  return rows.flatMap((row) => {
+    const { id, url, urlAt: at } = row;
     const answer = answers.get(url);
-    const finding = answer && findingOf(id, answer);
-    if (answer === undefined || finding === undefined) return [];
+    if (answer === undefined) return [];
+    const finding = findingOf(id, answer);
+    const strayed = finding?.severity === "error" ? undefined : strayedCode(row, answer, answers.get(row.printed));
+    if (strayed !== undefined) return [{ ...strayed, at, field: "url" }];
+    if (finding === undefined) return [];
     return [{ ...finding, at, field: "url", correction: answer.moved && correctionAt(at, answer.moved) }];
   });
 }
+
+/** A code that the kit's redirect does not lead to its page. */
+function strayedCode(
+  { id, url, printed }: LinkRow,
+  page: Answer,
+  code: Answer | undefined,
+): AddressFinding | undefined {
+  if (code === undefined || printed === url) return undefined;
+  if (code.verdict === "unusable") return codeLost(id, printed);
+  if (endOf(printed, code) === endOf(url, page)) return undefined;
+  return isDead(code) || code.end === undefined ? codeLost(id, printed) : codeStrayed(id, printed, code.end);
+}
+
+const endOf = (address: string, { end }: Answer): string => new URL(end ?? address).href;
 
 /** Longer addresses make no code that can be scanned, and no line that anybody copies. */
 const LONGEST = 500;

@@ -106,3 +106,20 @@ export function findingOf(id: string, answer: Answer): AddressFinding | undefine
   };
   return verdict === "works" ? undefined : FINDINGS[verdict]();
 }
+
+const UPDATE = "Donnez la table à jour au site de redirection\u00A0: mallette links --redirects netlify (ou csv).";
+
+/** The printed address ends at the site of redirects, or nowhere. */
+export const codeLost = (id: string, printed: string): AddressFinding => ({
+  code: "code-lost",
+  severity: "error",
+  message: `Lien ${quote(id)}\u00A0: son code contient ${printed}, qui ne mène pas encore à la page.`,
+  hint: UPDATE,
+});
+
+export const codeStrayed = (id: string, printed: string, end: string): AddressFinding => ({
+  code: "code-strayed",
+  severity: "warning",
+  message: `Lien ${quote(id)}\u00A0: son code contient ${printed}, qui mène ailleurs (${end}).`,
+  hint: UPDATE,
+});

@@ -98,9 +98,51 @@ describe("the list", () => {
   });
 });
 
+describe("the table of redirects", () => {
+  const withRedirect = (): void =>
+    editKit(kit, { "kit.yaml": (text) => `${text}links: { redirect: https://go.exemple.org/ }\n` });
+
+  it("has the pages of all languages, alone on the standard output", async () => {
+    withRedirect();
+    editKit(kit, {
+      "locales/en/locale.yaml": "name: English\n",
+      "locales/en/links.yaml": 'carnet: { url: "https://example.org/sky", checked: 2026-11-19 }\n',
+    });
+    expect(await mallette(["links", "--redirects", "netlify"], { cwd: kit })).toEqual({
+      code: 0,
+      err: "",
+      out: `/accueil https://exemple.org 302
+/carnet https://exemple.org/ciel 302
+/en/carnet https://example.org/sky 302
+/etoiles https://exemple.org/etoiles 302
+`,
+    });
+  });
+
+  it("is not for a kit without a redirect", async () => {
+    const { code, out, err } = await mallette(["links", "--redirects", "csv"], { cwd: kit });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(plain(err)).toContain("ajoutez à kit.yaml : links: { redirect: https://go.exemple.org/ }");
+  });
+
+  it("is not written for a kit with mistakes", async () => {
+    withRedirect();
+    editKit(kit, { "cards/links.yaml": 'carnet: { url: "exemple", title: A, checked: 2026-11-20 }\n' });
+    const { code, out } = await mallette(["links", "--redirects", "csv"], { cwd: kit });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+  });
+
+  it("the list says what the codes hold", async () => {
+    withRedirect();
+    expect((await mallette(["links"], { cwd: kit })).out).toContain("code https://go.exemple.org/carnet");
+  });
+});
+
 describe("typed wrongly", () => {
   it.each([
     ["--write", "L’option --write ne va pas sans --check"],
+    ["--redirects netlify --check", "L’option --redirects va seule"],
+    ["--redirects nginx", "« nginx » ne convient pas à l’option --redirects."],
     ["--locale xx", "La langue « xx » n’existe pas dans ce kit. Ses langues : fr."],
     ["carnet", "« carnet » est de trop : links n’attend que des options."],
     ["--dry-run", "L’option --dry-run n’existe pas pour « links »."],
@@ -187,13 +229,31 @@ describe("addresses are asked", () => {
     const { code, out, err } = await check(await site({ "/": status(403) }));
     expect(code).toBe(0);
     expect(out.split("\n").map((line) => line[0])).toEqual([" ", "⚠", "✔", "✔", undefined]);
-    expect(err).toContain("⚠ 3 adresses essayées : 1 à regarder.");
+    expect(err).toContain("⚠ 3 adresses essayées : 1 lien à regarder.");
   });
 
   it("shows how far it is on a screen, and wipes it", async () => {
     const { err } = await check(await site({}), [], 80);
     expect(err).toContain("  3 adresses sur 3 · http");
     expect(err.split("\r\u001B[K").at(-1)).toBe("✔ 3 adresses essayées : toutes répondent.\n");
+  });
+
+  it("what the codes hold is asked too, and told where it does not lead to the page", async () => {
+    const server = await site({
+      "/go/etoiles": redirect(302, "/"),
+      "/go/accueil": redirect(301, "/"),
+    });
+    editKit(kit, {
+      "kit.yaml": (text) => `${text}links: { redirect: "${server.base.replace("127.0.0.1", "localhost")}/go/" }\n`,
+    });
+    const { code, out } = await check(server, ["--json"]);
+    expect(code).toBe(1);
+    const found = JSON.parse(out).problems.map((one: Record<string, unknown>) => [one.code, one.severity, one.line]);
+    expect(found).toEqual([
+      ["code-lost", "error", 2],
+      ["code-strayed", "warning", 4],
+      ["code-strayed", "warning", 9],
+    ]);
   });
 
   it("--write notes the day of those that answered, and changes nothing else", async () => {

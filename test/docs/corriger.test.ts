@@ -6,7 +6,7 @@ import { ANSWERS } from "../../src/cli/links/messages.js";
 import { main } from "../../src/cli/main.js";
 import type { TextValue } from "../../src/content/kit.js";
 import { localise } from "../../src/localise/index.js";
-import { loadPiece } from "../content/memory-kit.js";
+import { load, loadPiece, RIGHT } from "../content/memory-kit.js";
 import { codeBlocks, codes, pathOf, rows, section, squeezed, textOf } from "./support.js";
 
 const DOCUMENT = textOf("docs/corriger.md");
@@ -87,4 +87,11 @@ test("the answers of addresses are those that the command shows", () => {
   const shown = rows(section(DOCUMENT, "Essayer les adresses")).flatMap(([words]) => codes(words!));
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.filter((word) => !Object.values<string>(ANSWERS).includes(word))).toEqual([]);
+});
+
+test("the redirect shown is right", () => {
+  const shown = codeBlocks(DOCUMENT).find(({ text }) => text.startsWith("links:"))!;
+  const { kit, problems } = load({ "kit.yaml": `${RIGHT["kit.yaml"]}${shown.text}\n` });
+  expect(problems).toEqual([]);
+  expect(kit?.redirect).toBe("https://go.exemple.org/");
 });

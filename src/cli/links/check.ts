@@ -11,7 +11,7 @@ export interface Checked {
   readonly problems: readonly Diagnostic[];
   /** Addresses at which a page answered. */
   readonly answered: ReadonlySet<string>;
-  /** How many addresses lead nowhere, and how many are to be looked at. */
+  /** How many links lead nowhere, and how many are to be looked at. */
   readonly dead: number;
   readonly doubtful: number;
   /** This computer reaches nobody: nothing is known of the addresses. */
@@ -30,24 +30,18 @@ export async function checkLinks(
   network: NetworkOptions | undefined,
 ): Promise<Checked> {
   // The network is loaded here: nothing else of mallette needs it.
-  const { askAll, hasAnswered, isDead, isOffline, openNetwork, problemsOf } = await import("../../links/checking.js");
+  const { askAll, hasAnswered, isOffline, openNetwork, problemsOf } = await import("../../links/checking.js");
   // One that is missing or wrong was told as the kit was read.
-  const addresses = new Set(rows.flatMap(({ url }) => (url === "" ? [] : [url])));
+  const addresses = new Set(rows.flatMap(({ url, printed }) => (url === "" ? [] : [url, printed])));
   const progress = line.has("json") || line.has("quiet") ? undefined : progressOn(terminal, addresses.size);
   const answers = await askAll(addresses, openNetwork(kit, network), progress?.answer);
   progress?.end();
   const all = [...answers.values()];
-  const dead = all.filter(isDead).length;
   const answered = new Set([...answers].filter(([, answer]) => hasAnswered(answer)).map(([url]) => url));
   const offline = isOffline(all);
-  return {
-    answers,
-    problems: offline ? [say.noNetwork()] : problemsOf(rows, answers),
-    answered,
-    dead,
-    doubtful: all.length - dead - all.filter(({ verdict }) => verdict === "works").length,
-    isOffline: offline,
-  };
+  const problems = offline ? [say.noNetwork()] : problemsOf(rows, answers);
+  const dead = problems.filter(({ severity }) => severity === "error").length;
+  return { answers, problems, answered, dead, doubtful: problems.length - dead, isOffline: offline };
 }
 
 /** Back to the line's start, and all of it erased. */

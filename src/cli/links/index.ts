@@ -1,10 +1,7 @@
 /** `mallette links`: the addresses that a kit prints; with `--check`, whether each still leads somewhere. */
-import { type KitFiles, loadKit, loadLocale, localesOf, openKitFiles } from "../../content/index.js";
-import type { Kit } from "../../content/kit.js";
-import { type Diagnostic, Diagnostics, suggest, toJsonProblems } from "../../diagnostics/index.js";
-import { type Answer, type LinkRow, type LocaleLinks, listLinks, usesOf } from "../../links/index.js";
+import { type Diagnostic, Diagnostics, toJsonProblems } from "../../diagnostics/index.js";
+import { type Answer, type LinkRow, type RedirectFormat, redirectTable } from "../../links/index.js";
 import type { NetworkOptions } from "../../links/network.js";
-import { sameLanguage } from "../../plan/resolve-request.js";
 import type { CommandLine } from "../command-line.js";
 import { EXIT } from "../exit.js";
 import { findKit } from "../kit-folder.js";
@@ -13,6 +10,7 @@ import { createReporter } from "../report.js";
 import type { Terminal } from "../terminal.js";
 import { type Checked, checkLinks } from "./check.js";
 import * as say from "./messages.js";
+import { type ReadLinks, readLinks, rowsNow } from "./read.js";
 import { tableOf } from "./table.js";
 import { type Written, writeDay } from "./write.js";
 
@@ -34,13 +32,16 @@ const OUR_WORLD: World = {
 
 export async function runLinks(line: CommandLine, terminal: Terminal, world: World = OUR_WORLD): Promise<number> {
   const found = findKit(terminal.cwd, line.one("kit"));
-  const wrong = line.has("write") && !line.has("check") ? say.writeWithoutCheck() : undefined;
+  const wrong = wrongTogether(line);
   if (wrong !== undefined || "problem" in found) {
     tellFailure(["problem" in found ? found.problem : wrong!], line, terminal);
     return EXIT.usage;
   }
   const diagnostics = new Diagnostics();
-  const read = readLinks(found.root, line, diagnostics);
+  const isTable = line.has("redirects");
+  // The site of redirects serves all languages, the list is for one print run.
+  const asked = line.all("locale") ?? (isTable ? ["all"] : undefined);
+  const read = readLinks(found.root, asked, diagnostics);
   if (read === undefined) {
     await tell({ rows: [], code: EXIT.content, problems: diagnostics.all }, line, terminal);
     return EXIT.content;
@@ -49,67 +50,46 @@ export async function runLinks(line: CommandLine, terminal: Terminal, world: Wor
     tellFailure(read.wrong, line, terminal);
     return EXIT.usage;
   }
+  if (isTable) return tellRedirects(read, line, terminal, diagnostics);
   const { kit, rows } = read;
   const checked = line.has("check") ? await checkLinks(kit.id, rows, { line, terminal }, world.network) : undefined;
-  const written = checked && line.has("write") ? note(found.root, line, checked, world.today()) : undefined;
+  const written = checked && line.has("write") ? note(found.root, asked, checked, world.today()) : undefined;
   const problems = [...diagnostics.all, ...(checked?.problems ?? [])];
   const code = checked?.isOffline
     ? EXIT.environment
     : problems.some(({ severity }) => severity === "error")
       ? EXIT.content
       : EXIT.fine;
-  await tell({ rows: written ? rowsNow(found.root, line) : rows, code, problems, checked, written }, line, terminal);
+  await tell({ rows: written ? rowsNow(found.root, asked) : rows, code, problems, checked, written }, line, terminal);
   return code;
 }
 
-interface ReadLinks {
-  readonly kit: Kit;
-  readonly rows: readonly LinkRow[];
+/** What was typed and cannot go together. */
+function wrongTogether(line: CommandLine): Diagnostic | undefined {
+  const others = ["check", "write", "json"] as const;
+  if (line.has("redirects") && others.some((option) => line.has(option))) return say.redirectsAlone();
+  return line.has("write") && !line.has("check") ? say.writeWithoutCheck() : undefined;
 }
 
-/** Undefined, and reported, when there is no readable kit; `wrong`: languages that it does not have. */
-function readLinks(
-  root: string,
+/** The table goes to the standard output, whole and right or not at all: a site will obey it. */
+async function tellRedirects(
+  { kit, rows }: ReadLinks,
   line: CommandLine,
+  terminal: Terminal,
   diagnostics: Diagnostics,
-): ReadLinks | { readonly wrong: readonly Diagnostic[] } | undefined {
-  const files = openKitFiles(root, diagnostics);
-  const kit = loadKit(files, diagnostics);
-  if (kit === undefined) return undefined;
-  const known = localesOf(kit, files);
-  const asked = line.all("locale") ?? [kit.locale];
-  const names = asked.includes("all") ? known : asked;
-  const wrong = names.filter((name) => sameLanguage(name, known) === undefined);
-  if (wrong.length > 0) return { wrong: wrong.map((name) => say.unknownLanguage(name, suggest(name, known), known)) };
-  const tags = [...new Set(names.map((name) => sameLanguage(name, known)!))];
-  const languages = tags.map((tag) => linksIn(tag, kit, files, diagnostics));
-  return { kit, rows: listLinks(languages, usesOf(kit, partText(files))) };
-}
-
-function linksIn(locale: string, kit: Kit, files: KitFiles, diagnostics: Diagnostics): LocaleLinks {
-  if (locale === kit.locale) return { locale, links: kit.links };
-  const own = loadLocale(locale, kit, files, diagnostics).links;
-  return { locale, links: new Map([...kit.links].map(([id, link]) => [id, { ...link, ...own.get(id) }])) };
-}
-
-const partText =
-  (files: KitFiles) =>
-  (name: string): string | undefined => {
-    const path = `templates/${name}.hbs`;
-    return files.has(path) ? new TextDecoder().decode(files.read(path)) : undefined;
-  };
-
-/** The links as their files have them now, read anew; what is wrong with them was told. */
-function rowsNow(root: string, line: CommandLine): readonly LinkRow[] {
-  const read = readLinks(root, line, new Diagnostics());
-  return read === undefined || "wrong" in read ? [] : read.rows;
+): Promise<number> {
+  if (kit.redirect === undefined) diagnostics.report(say.noRedirect());
+  await createReporter(terminal, line.has("quiet")).problems(diagnostics.all);
+  if (diagnostics.hasErrors) return EXIT.content;
+  terminal.print(redirectTable(rows, line.one("redirects") as RedirectFormat));
+  return EXIT.fine;
 }
 
 /** Somebody may have edited the files while sites were asked: only what still has the address that answered gets its day. */
-const note = (root: string, line: CommandLine, { answered }: Checked, day: string): Written =>
+const note = (root: string, asked: readonly string[] | undefined, { answered }: Checked, day: string): Written =>
   writeDay(
     root,
-    rowsNow(root, line).filter(({ url }) => answered.has(url)),
+    rowsNow(root, asked).filter(({ url }) => answered.has(url)),
     day,
   );
 
@@ -158,6 +138,7 @@ function summary(rows: readonly LinkRow[]): string {
 const jsonOf = (row: LinkRow, answers: ReadonlyMap<string, Answer> | undefined): object => ({
   id: row.id,
   url: row.url,
+  code: row.printed,
   language: row.language,
   title: row.title.value,
   checked: row.checked === "" ? null : row.checked,

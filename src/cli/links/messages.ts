@@ -18,6 +18,20 @@ export const writeWithoutCheck = (): Diagnostic =>
     "Écrivez\u00A0: mallette links --check --write",
   );
 
+export const redirectsAlone = (): Diagnostic =>
+  problem(
+    "redirects-alone",
+    "L’option --redirects va seule\u00A0: elle écrit une table et rien d’autre.",
+    "Écrivez\u00A0: mallette links --redirects netlify > _redirects",
+  );
+
+export const noRedirect = (): Diagnostic =>
+  problem(
+    "no-redirect",
+    "Ce kit n’a pas de site de redirection\u00A0: ses codes mènent tout droit aux pages.",
+    "Pour en avoir un, ajoutez à kit.yaml\u00A0: links: { redirect: https://go.exemple.org/ }",
+  );
+
 export const unknownLanguage = (name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
   problem(
     "unknown-locale",
@@ -62,6 +76,7 @@ export const ANSWERS = {
   unusable: "illisible",
 } as const;
 
+export const codeHolds = (address: string): string => `code ${address}`;
 export const leadsTo = (address: string): string => `→ ${address}`;
 
 export const progress = (done: number, all: number, address: string): string =>
@@ -95,8 +110,8 @@ export const noLinks = "Ce kit n’a pas de lien.\n";
 /** « ✔ 57 adresses essayées : toutes répondent. » */
 export function asked(all: number, dead: number, doubtful: number): string {
   const parts = [
-    dead > 0 && count(dead, "ne mène nulle part", "ne mènent nulle part"),
-    doubtful > 0 && `${doubtful} à regarder`,
+    dead > 0 && count(dead, "lien ne mène nulle part", "liens ne mènent nulle part"),
+    doubtful > 0 && count(doubtful, "lien à regarder", "liens à regarder"),
   ].filter((part) => part !== false);
   const sign = dead > 0 ? "✖" : doubtful > 0 ? "⚠" : "✔";
   const rest = all > 1 ? "toutes répondent" : "elle répond";

@@ -66,12 +66,16 @@ const rankOf = ({ url }: LinkRow, answers: ReadonlyMap<string, Answer>): number 
   return ["✖", "⚠", "✔"].indexOf((verdict && SIGNS[verdict]) ?? "✖");
 };
 
-function remarksOf({ url, root, printedIn: pieces, locales }: LinkRow, options: TableOptions): readonly string[] {
+function remarksOf(
+  { url, printed, root, printedIn: pieces, locales }: LinkRow,
+  options: TableOptions,
+): readonly string[] {
   const end = options.answers?.get(url)?.end;
   return [
     ...(root ? [say.ROOT] : []),
     ...(pieces.length === 0 ? [say.UNUSED] : []),
     ...(options.hasLocales ? [say.printedFor(locales)] : []),
+    ...(printed === url ? [] : [say.codeHolds(printed)]),
     ...(end === undefined ? [] : [say.leadsTo(end)]),
   ];
 }
