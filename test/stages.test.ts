@@ -28,6 +28,8 @@ const LINE: readonly (readonly string[])[] = [
   ["deliver"],
   ["production"],
   ["build"],
+  // After the build, which so cannot ask the network.
+  ["links"],
   ["watch", "cli"],
 ];
 

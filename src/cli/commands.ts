@@ -59,6 +59,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (line, terminal) => (await import("./translate/index.js")).runTranslate(line, terminal),
   },
   {
+    name: "links",
+    help: "dit où mènent les codes imprimés et, avec --check, si chaque adresse répond",
+    options: ["check", "write", "redirects", "locale", ...EVERYWHERE],
+    examples: ["mallette links", "mallette links --locale all", "mallette links --check --write"],
+    run: async (line, terminal) => (await import("./links/index.js")).runLinks(line, terminal),
+  },
+  {
     name: "schema",
     help: "écrit les schémas qui guident l’éditeur de texte (VS Code)",
     options: [...EVERYWHERE],

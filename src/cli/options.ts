@@ -9,6 +9,8 @@ export type OptionName =
   | "format"
   | "only"
   | "dry-run"
+  | "write"
+  | "redirects"
   | "target"
   | "paper"
   | "duplex"
@@ -62,7 +64,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: "textes français retouchés sans changer de sens (ou all) : leurs traductions restent bonnes",
     takes: "list",
   },
-  { name: "check", help: "ne change rien, dit si quelque chose est à mettre à jour" },
+  { name: "check", help: "translate update : dit seulement si c’est à faire ; links : essaie chaque adresse" },
   {
     name: "format",
     value: "format",
@@ -71,6 +73,13 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   { name: "only", value: "textes", help: "todo : seulement ce qui est à traduire ou à revoir", choices: ["todo"] },
   { name: "dry-run", help: "dit ce que le fichier reçu changerait, sans rien écrire" },
+  { name: "write", help: "avec --check, note le jour (checked) des adresses qui répondent" },
+  {
+    name: "redirects",
+    value: "format",
+    help: "la table du site de redirection : netlify (_redirects) ou csv (adresse;page)",
+    choices: ["netlify", "csv"],
+  },
   { name: "json", help: "écrit un document JSON sur la sortie standard, et rien d’autre" },
   { name: "quiet", short: "q", help: "ne dit que les problèmes" },
   { name: "kit", short: "C", value: "dossier", help: "le dossier du kit (ici, ou le premier au-dessus)" },

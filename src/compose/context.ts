@@ -109,8 +109,8 @@ function readLink(id: string, reader: Reader): object | undefined {
   return (
     link && {
       id,
-      url: link.url,
-      display: displayAddress(link.url) + foreignTag(link, reader.locale),
+      url: link.printed,
+      display: displayAddress(link.printed) + foreignTag(link, reader.locale),
       language: link.language,
       title: reader.print(link.title),
       toString: () => id,

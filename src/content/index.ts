@@ -51,7 +51,7 @@ function assemble(desk: Desk): Kit | undefined {
   const shelf: Shelf = { desk, formats: plan.formats, templates: new Map(), failed: new Set(), names: new Map() };
   const written = plan.components.map((component): Component => readComponent(component, shelf));
   const components = applyLocal(written, shelf);
-  const links = readLinks(desk, plan.locale);
+  const links = readLinks(desk, plan);
   checkReferences(
     components.flatMap((component) => component.pieces),
     links,

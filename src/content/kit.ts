@@ -19,6 +19,8 @@ export interface Kit {
   readonly gangs: readonly Gang[];
   readonly templates: ReadonlyMap<string, Template>;
   readonly links: ReadonlyMap<string, Link>;
+  /** Codes lead to this address followed by the link's id, and from there to its page: what is printed can be repaired. */
+  readonly redirect?: string | undefined;
   /** Words that templates print, by dotted name (`ui.duree` is `duree`). */
   readonly ui: ReadonlyMap<string, TextValue>;
   /** Words of margins and assembly pages that the kit says itself: the group `print` of the same file. */
@@ -207,12 +209,18 @@ export interface Template {
 
 export interface Link {
   readonly id: string;
+  /** The page that it leads to. */
   readonly url: string;
+  /** What its code holds and what is printed beside it: the page's address, or that of the kit's redirect. */
+  readonly printed: string;
   readonly title: TextValue;
   readonly language: string;
   /** ISO day when a person last saw it work. */
   readonly checked: string;
   readonly at: Span;
+  /** Where the address and the day are written; all of the link where they are missing. */
+  readonly urlAt: Span;
+  readonly checkedAt: Span;
 }
 
 /** `fonts/fonts.yaml`: families → static files, from this folder or from a font package. */

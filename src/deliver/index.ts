@@ -7,6 +7,7 @@ export {
   type ManifestFile,
   type ManifestPiece,
   manifestText,
+  type PlacedCode,
   sha256,
 } from "./manifest.js";
 export { OutputError } from "./output-error.js";

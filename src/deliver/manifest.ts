@@ -24,7 +24,10 @@ export interface PlacedFace {
 
 export interface PlacedCode {
   readonly link: string;
+  /** What the code holds. */
   readonly url: string;
+  /** The page that the kit's redirect must lead it to; absent without a redirect. */
+  readonly target?: string | undefined;
   readonly piece: string;
   readonly page: number;
   readonly rect: RectMm;

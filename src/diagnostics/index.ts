@@ -8,4 +8,4 @@ export { limitPerFile } from "./limit.js";
 export type { Position } from "./position.js";
 export { positionOf } from "./position.js";
 export { suggest } from "./suggest.js";
-export { printForTerminal } from "./terminal.js";
+export { harmless, printForTerminal } from "./terminal.js";

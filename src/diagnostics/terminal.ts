@@ -62,7 +62,8 @@ function printFrame(at: NonNullable<Diagnostic["at"]>, look: Look, paint: Paint)
 const indent = (text: string): string => `  ${text}`;
 
 /** What people wrote is shown, never obeyed: no escape sequence of a kit reaches the terminal. */
-const harmless = (text: string): string => text.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+export const harmless = (text: string): string =>
+  text.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 
 function closing(problems: readonly Diagnostic[], paint: Paint): string {
   const number = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;

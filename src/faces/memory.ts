@@ -95,7 +95,7 @@ export function fileState(path: string): string {
 function sharedKey({ kit, locale, intl, quotes, hyphens, direction, proof }: LocalKit, files: KitFiles): string {
   const words = [...kit.ui].map(([name, text]) => `${name}=${text.state}|${text.value}`).join("\n");
   const links = [...kit.links.values()]
-    .map(({ id, url, title, language }) => `${id}=${url}|${title.state}|${title.value}|${language}`)
+    .map(({ id, printed, title, language }) => `${id}=${printed}|${title.state}|${title.value}|${language}`)
     .join("\n");
   const formats = [...kit.formats.values()].map(({ at, ...format }) => JSON.stringify(format)).join("\n");
   const fonts = kit.fonts.families

@@ -76,9 +76,9 @@ export function openPictures({ files, icons, links, pieceNames, diagnostics }: P
       diagnostics.report(say.unknownLink(at, id, suggest(id, links.keys())));
       return undefined;
     }
-    const code = encodeQr(link.url);
+    const code = encodeQr(link.printed);
     if (!code) {
-      reportQrTooLong(link.url, diagnostics, link.at);
+      reportQrTooLong(link.printed, diagnostics, link.at);
       return undefined;
     }
     return { code, side: qrSide(code) };

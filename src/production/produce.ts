@@ -3,7 +3,15 @@
  *
  * From the first error on nothing is drawn any more: the rest is only looked at, so that every problem is told.
  */
-import { type Delivery, fileSum, landing, type Manifest, type ManifestFile } from "../deliver/index.js";
+import type { Kit } from "../content/kit.js";
+import {
+  type Delivery,
+  fileSum,
+  landing,
+  type Manifest,
+  type ManifestFile,
+  type PlacedCode,
+} from "../deliver/index.js";
 import type { Diagnostics } from "../diagnostics/index.js";
 import type { Sheet } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
@@ -74,7 +82,7 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
     file?.write(chunk);
   });
   file?.close();
-  const entry = describe(output, sum, made);
+  const entry = describe(output, sum, made, local.kit);
   if (!diagnostics.hasErrors) onFile?.(entry);
   return entry;
 }
@@ -101,7 +109,7 @@ function outlineOf(sheet: Sheet, side: "front" | "back"): string | undefined {
   return `${sheet.number}/${sheet.total}${shown ? ` · ${shown}` : ""}${names.length > 3 ? "…" : ""}`;
 }
 
-function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePieces): ManifestFile {
+function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePieces, kit: Kit): ManifestFile {
   const { imposed } = output;
   const { pages, faces, codes } = landing(imposed.sheets, (piece, side) => made.facts(output.paper, piece, side));
   return {
@@ -117,6 +125,13 @@ function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePie
     bytes: sum.bytes,
     sha256: sum.sha256(),
     faces,
-    codes,
+    codes: kit.redirect === undefined ? codes : codes.map((code) => withTarget(code, kit)),
   };
 }
+
+const withTarget = ({ link, url, ...place }: PlacedCode, { links }: Kit): PlacedCode => ({
+  link,
+  url,
+  target: links.get(link)?.url,
+  ...place,
+});

@@ -4,7 +4,7 @@ import { mallette } from "./fake-terminal.js";
 /** What was typed → the sentence it gets, and its hint. */
 const MISTAKES: readonly (readonly [string, string, string])[] = [
   ["bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
-  ["imprimer", "La commande « imprimer » n’existe pas.", "Les commandes sont build, check, translate, schema."],
+  ["imprimer", "La commande « imprimer » n’existe pas.", "Les commandes sont build, check, translate, links, schema."],
   ["help bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
   ["build --papr A4", "L’option --papr n’existe pas.", "Vouliez-vous dire « --paper » ?"],
   ["build --xyzzy", "L’option --xyzzy n’existe pas.", "mallette --help"],
@@ -47,7 +47,7 @@ describe("a command that is written wrongly", () => {
     expect(code).toBe(2);
     expect(err).toBe("");
     const { schema, ok, files, problems } = JSON.parse(out);
-    expect(schema).toMatch(/^mallette\.(build|check|schema|translate|usage)\/1$/);
+    expect(schema).toMatch(/^mallette\.(build|check|links|schema|translate|usage)\/1$/);
     expect({ ok, files }).toEqual({ ok: false, files: [] });
     const messages = problems.map(({ message }: { message: string }) => message.replace(/[\u00A0\u202F]/g, " "));
     expect(messages).toContain(sentence);
@@ -88,7 +88,7 @@ describe("help", () => {
   });
 
   it("fits on a terminal of 120 columns and speaks French only", async () => {
-    for (const argv of [[], ["help", "build"], ["help", "check"], ["help", "schema"]]) {
+    for (const argv of [[], ["help", "build"], ["help", "check"], ["help", "links"], ["help", "schema"]]) {
       const { out } = await mallette(argv);
       expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
       expect(out).not.toMatch(/usage|commands|\(default/i);

@@ -69,7 +69,17 @@ export function compose(
     at: AT,
   };
   const component: Component = { id: "jeu", title: text("Le jeu"), kind: "deck", pieces: [piece], copies: 1, at: AT };
-  const link = { id: "cnil", url: "https://www.cnil.fr/", title: text("La CNIL"), language: "fr", checked: "", at: AT };
+  const link = {
+    id: "cnil",
+    url: "https://www.cnil.fr/",
+    printed: "https://www.cnil.fr/",
+    title: text("La CNIL"),
+    language: "fr",
+    checked: "",
+    at: AT,
+    urlAt: AT,
+    checkedAt: AT,
+  };
   const kit: Kit = {
     ...EMPTY_KIT,
     components: [component],

@@ -2,10 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { ANSWERS } from "../../src/cli/links/messages.js";
 import { main } from "../../src/cli/main.js";
 import type { TextValue } from "../../src/content/kit.js";
 import { localise } from "../../src/localise/index.js";
-import { loadPiece } from "../content/memory-kit.js";
+import { load, loadPiece, RIGHT } from "../content/memory-kit.js";
 import { codeBlocks, codes, pathOf, rows, section, squeezed, textOf } from "./support.js";
 
 const DOCUMENT = textOf("docs/corriger.md");
@@ -80,4 +81,17 @@ describe("the texts shown as sure", () => {
   test("become paragraphs and lists after |-", () => {
     expect(squeezed(written(kept!))).toMatch(/^<p>Unparagraphe.*<\/p><ul><li>un<\/li><li><strong>deux/);
   });
+});
+
+test("the answers of addresses are those that the command shows", () => {
+  const shown = rows(section(DOCUMENT, "Essayer les adresses")).flatMap(([words]) => codes(words!));
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((word) => !Object.values<string>(ANSWERS).includes(word))).toEqual([]);
+});
+
+test("the redirect shown is right", () => {
+  const shown = codeBlocks(DOCUMENT).find(({ text }) => text.startsWith("links:"))!;
+  const { kit, problems } = load({ "kit.yaml": `${RIGHT["kit.yaml"]}${shown.text}\n` });
+  expect(problems).toEqual([]);
+  expect(kit?.redirect).toBe("https://go.exemple.org/");
 });

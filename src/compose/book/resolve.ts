@@ -30,7 +30,7 @@ function print(placeholder: Placeholder, kind: TextValue["kind"], book: Book, { 
     case "text":
       return inText(cardText(book, first, second), kind);
     case "address": {
-      const url = book.kit.links.get(first)?.url ?? "";
+      const url = book.kit.links.get(first)?.printed ?? "";
       return linked(displayAddress(url), url, kind);
     }
     case "version":

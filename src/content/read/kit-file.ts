@@ -22,7 +22,10 @@ export interface GangPlan extends Gang {
 }
 
 export interface KitPlan
-  extends Pick<Kit, "id" | "title" | "version" | "date" | "locale" | "author" | "licence" | "formats" | "papers"> {
+  extends Pick<
+    Kit,
+    "id" | "title" | "version" | "date" | "locale" | "author" | "licence" | "formats" | "papers" | "redirect"
+  > {
   readonly components: readonly ComponentPlan[];
   readonly gangs: readonly GangPlan[];
 }
@@ -56,6 +59,7 @@ export function readKitFile(desk: Desk): KitPlan | undefined {
     licence: wordsOf("licence", values, at),
     formats: new Map(groupsIn(values, "formats").map(([name, each]) => [name, toFormat(name, each, desk)])),
     papers: new Map(groupsIn(values, "papers").map(([name, each]) => [name, toPaper(name, each.values, desk)])),
+    redirect: values.links?.kind === "group" ? stringIn(values.links.values, "redirect") : undefined,
     components: groupsIn(values, "components").map(([id, each]) => toComponent(id, each.values, each.at, desk)),
     gangs: groupsIn(values, "gangs").map(([id, each]) => toGang(id, each.values, each.at)),
   };

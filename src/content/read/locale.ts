@@ -6,7 +6,7 @@ import type { KitFiles } from "../files.js";
 import type { FieldValue, Kit, Link } from "../kit.js";
 import { LOCALE_LINKS, PROFILE } from "../schema/locale.js";
 import * as sayValues from "../validate/messages.js";
-import { groupsOf, numberIn, stringIn, stringsIn } from "../values.js";
+import { groupsOf, numberIn, placeIn, stringIn, stringsIn } from "../values.js";
 import { checkedFile, complain, type Desk, openSource } from "./desk.js";
 
 /** How a language is printed. */
@@ -33,7 +33,7 @@ export interface Profile {
 export interface LocaleFiles {
   readonly profile: Profile;
   /** By id: the address in this language, where there is one. */
-  readonly links: ReadonlyMap<string, Pick<Link, "url" | "language" | "checked" | "at">>;
+  readonly links: ReadonlyMap<string, Omit<Link, "id" | "title">>;
   /** The translations as written; undefined when nobody began. */
   readonly catalog: Source | undefined;
   /** Who reviewed what, as JSON; undefined when nobody did. */
@@ -137,9 +137,13 @@ function readLocaleLinks(tag: string, kit: Kit, desk: Desk): LocaleFiles["links"
       }
       const link = {
         url: stringIn(values, "url") ?? "",
+        // Ids have no slash: the page of a language never takes the place of another link's.
+        printed: kit.redirect === undefined ? (stringIn(values, "url") ?? "") : `${kit.redirect}${tag}/${id}`,
         language: stringIn(values, "language") ?? tag,
         checked: stringIn(values, "checked") ?? "",
         at,
+        urlAt: placeIn(values, "url", at),
+        checkedAt: placeIn(values, "checked", at),
       };
       return [[id, link] as const];
     }),

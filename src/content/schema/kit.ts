@@ -1,5 +1,5 @@
 /** What kit.yaml and kit.local.yaml may hold. */
-import { choice, date, group, ID, LOCALE, length, list, map, number, text, word } from "./shape.js";
+import { choice, date, group, ID, LOCALE, length, list, map, number, REDIRECT, text, word } from "./shape.js";
 
 export const KINDS = ["deck", "board", "matrix", "sheets", "poster", "booklet"] as const;
 export const DUPLEX = ["long-edge", "short-edge", "fold", "none"] as const;
@@ -85,6 +85,18 @@ export const KIT = group(
     map("formats", format, { required: true, pattern: ID, note: "Les formats du kit" }),
     map("papers", paper, { pattern: ID, note: "Les papiers à ajouter" }),
     map("components", component, { required: true, pattern: ID, note: "Les composants, dans l’ordre de la boîte" }),
+    group(
+      "links",
+      [
+        word("redirect", {
+          pattern: REDIRECT,
+          note: "Site de redirection : chaque QR code mène à cette adresse suivie de l’identifiant du lien",
+        }),
+      ],
+      {
+        note: "Où mènent les QR codes",
+      },
+    ),
     map("gangs", gang, { pattern: ID, note: "Les composants imprimés sur les mêmes feuilles" }),
   ],
   { note: "Le kit : son nom, ses formats, ses composants" },

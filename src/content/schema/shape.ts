@@ -71,6 +71,14 @@ export const URL_PATTERN: Pattern = {
   fix: (written) => (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(written) ? `https://${written}` : written),
 };
 
+/** What follows is a path: the host of redirects knows paths alone. */
+export const REDIRECT: Pattern = {
+  regexp: /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{2,5})?\/([\w.~-]+\/)*$/i,
+  hint: "L’adresse du site de redirection commence par « https:// » et finit par « / ».",
+  code: "bad-redirect",
+  fix: (written) => `${/^https?:/.test(written) ? "" : "https://"}${written.replace(/\/?$/, "/")}`,
+};
+
 export const PACKAGE: Pattern = {
   regexp: /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
   hint: "Le nom d’un paquet s’écrit comme « @expo-google-fonts/bricolage-grotesque ».",
