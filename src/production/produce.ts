@@ -3,7 +3,14 @@
  *
  * From the first error on nothing is drawn any more: the rest is only looked at, so that every problem is told.
  */
-import { type Delivery, fileSum, landing, type Manifest, type ManifestFile } from "../deliver/index.js";
+import {
+  type Delivery,
+  fileSum,
+  landing,
+  MANIFEST_SCHEMA,
+  type Manifest,
+  type ManifestFile,
+} from "../deliver/index.js";
 import type { Diagnostics } from "../diagnostics/index.js";
 import type { Sheet } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
@@ -38,12 +45,12 @@ export async function produce(outputs: readonly Output[], tools: ProduceTools): 
   }
   if (diagnostics.hasErrors) return undefined;
   return {
-    schema: "mallette.manifest/1",
+    schema: MANIFEST_SCHEMA,
     kit: kit.id,
     version: kit.version,
     date: kit.date,
     locale: local.locale,
-    pieces: made.list(kit.version),
+    pieces: made.list(local),
     files,
   };
 }
