@@ -27,6 +27,7 @@ const LINE: readonly (readonly string[])[] = [
   ["render"],
   ["deliver"],
   ["production"],
+  ["changes"],
   ["build"],
   ["watch", "cli"],
 ];

@@ -9,6 +9,7 @@ export {
   type ManifestFile,
   type ManifestPiece,
   manifestText,
+  type PlacedFace,
   sha256,
 } from "./manifest.js";
 export { isOurPath } from "./merge.js";
