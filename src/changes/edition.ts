@@ -46,6 +46,9 @@ const when =
     isRight(value) ? undefined : path;
 const isText = (value: unknown): value is string => typeof value === "string";
 const text = when(isText);
+/** What is shown to people as it stands: nothing in it may move their cursor. */
+const isName = (value: unknown): value is string => isText(value) && !/\p{Cc}/u.test(value);
+const name = when(isName);
 const count = when((value) => Number.isInteger(value));
 const maybe =
   (check: Check): Check =>
@@ -61,9 +64,9 @@ const record =
     isRecord(value)
       ? first(
           Object.entries(checks).map(
-            ([name, check]) =>
+            ([key, check]) =>
               () =>
-                check(value[name], [...path, name]),
+                check(value[key], [...path, key]),
           ),
         )
       : path;
@@ -82,22 +85,22 @@ const isDay = (value: unknown): boolean =>
 
 /** What is asked of a manifest: that which comparing and checking files read of it. */
 const firstMistake = record({
-  kit: text,
-  version: text,
+  kit: name,
+  version: name,
   date: when(isDay),
-  locale: text,
+  locale: name,
   pieces: listOf(
     record({
-      id: when((value) => isText(value) && /^[^/]+\/[^/]+$/.test(value)),
+      id: when((value) => isName(value) && /^[^/]+\/[^/]+$/.test(value)),
       hash: text,
       number: maybe(count),
       texts: maybe((value, path) =>
         isRecord(value)
           ? first(
               Object.entries(value).map(
-                ([name, each]) =>
+                ([field, each]) =>
                   () =>
-                    text(each, [...path, name]),
+                    name(field, path) ?? text(each, [...path, field]),
               ),
             )
           : path,

@@ -47,6 +47,7 @@ describe("a manifest that was kept", () => {
     [GOOD.replace('"La Lune"', "null"), "bad-manifest 8:79"],
     [GOOD.replace("jeu/lune", "lune"), "bad-manifest 8:11"],
     [GOOD.replace("2026-11-24", "hier"), "bad-manifest 5:11"],
+    [GOOD.replace("essai", "\\u001b[2J"), "bad-manifest 3:10"],
     [GOOD.replace("home-A4/jeu.pdf", "../../jeu.pdf"), "bad-manifest 12:15"],
     [GOOD.replace(/"pieces"[\s\S]*/, '"pieces": [], "files": {}}'), "bad-manifest 7:"],
     [GOOD.replace('  "kit": "essai",\n', ""), "bad-manifest 1:1"],

@@ -160,6 +160,21 @@ describe("what changed since an edition", () => {
     });
   });
 
+  it("a booklet: its pages, with the words of its chapters by the names that translators know", async () => {
+    kit = copyKit("livret");
+    linkPackages(kit);
+    await run(BUILD);
+    await run("release un");
+    const { pieces } = await changesAfter({ "cards/livret/02-seance.md": replacing("Laisser parler", "Laisser dire") });
+    expect(pieces).toHaveLength(1);
+    const [{ piece, change, fields }] = pieces;
+    expect(piece).toMatch(/^livret\/p-\d+$/);
+    expect({ change, fields }).toEqual({
+      change: "changed",
+      fields: [{ field: "livret/deroule/3", before: "Laisser parler.", after: "Laisser dire." }],
+    });
+  });
+
   it("a new version that is printed does not make all that was printed wrong", async () => {
     kit = copyKit("nouvelle-carte");
     linkPackages(kit);
@@ -340,6 +355,12 @@ describe("mallette release", () => {
     const { code, err } = await run("release deux");
     expect(code).toBe(2);
     expect(err).toContain("home-A4/jeu.pdf, home-A4/plateau.pdf manquent ou ont changé.");
+  });
+
+  it("does not mind what is wrong with the kit by now", async () => {
+    await run(BUILD);
+    editKit(kit, { [CARD]: replacing("title: La Lune", "titel: La Lune") });
+    expect(await json("release deux")).toMatchObject({ ok: true, problems: [] });
   });
 
   it("warns of files from several builds", async () => {

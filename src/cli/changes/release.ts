@@ -59,24 +59,26 @@ interface Released {
 
 /** Every language is checked before any is kept. */
 function release(name: string, { root, line, cwd }: Request, diagnostics: Diagnostics): Released {
-  const open = openKit(root, diagnostics);
-  if (open === undefined) return { exit: EXIT.content, kept: [] };
   // Mistakes in the kit of today say nothing against what was printed.
-  const problems = new Diagnostics();
+  const loading = new Diagnostics();
+  const open = openKit(root, loading);
+  if (open === undefined) {
+    for (const problem of loading.all) diagnostics.report(problem);
+    return { exit: EXIT.content, kept: [] };
+  }
   const out = resolve(root, line.one("out") ?? "dist");
-  const tags = tagsIn(line, { ...open, out }, problems);
+  const tags = tagsIn(line, { ...open, out }, diagnostics);
   const builds = tags.flatMap((tag) => {
     const place = placeOf(tag, { ...open, out }, cwd);
-    const checked = checkBuild(place, problems);
+    const checked = checkBuild(place, diagnostics);
     return checked ? [{ ...checked, path: editionPath(name, tag), shown: place.shown }] : [];
   });
   const kept = builds.map(({ path, text, manifest, shown }) => {
     const before = textAt(placeIn(open, path));
-    if (before !== undefined && before !== text) problems.report(sayChanges.editionExists(path));
+    if (before !== undefined && before !== text) diagnostics.report(sayChanges.editionExists(path));
     return { path, text, shown, pieces: manifest.pieces.length, isNew: before === undefined };
   });
-  for (const problem of problems.all) diagnostics.report(problem);
-  if (problems.hasErrors) return { exit: EXIT.usage, kept: [] };
+  if (diagnostics.hasErrors) return { exit: EXIT.usage, kept: [] };
   for (const { path, text, isNew } of kept) if (isNew) writeText(placeIn(open, path), text);
   return { exit: EXIT.fine, kept };
 }
@@ -84,9 +86,9 @@ function release(name: string, { root, line, cwd }: Request, diagnostics: Diagno
 type OpenBuild = OpenKit & { readonly out: string };
 
 /** `all`: the languages of which there is a build. */
-function tagsIn(line: CommandLine, open: OpenBuild, problems: Diagnostics): readonly string[] {
+function tagsIn(line: CommandLine, open: OpenBuild, diagnostics: Diagnostics): readonly string[] {
   const asked = line.all("locale") ?? [open.kit.locale];
-  if (!asked.includes("all")) return [...new Set(asked.flatMap((one) => localeNamed(one, open, problems) ?? []))];
+  if (!asked.includes("all")) return [...new Set(asked.flatMap((one) => localeNamed(one, open, diagnostics) ?? []))];
   const built = open.locales.filter((tag) => statSync(join(open.out, tag, MANIFEST), { throwIfNoEntry: false }));
   return built.length > 0 ? built : [open.kit.locale];
 }
