@@ -52,8 +52,8 @@ export interface Workbench {
   readonly pictures: KitPictures;
   /** Styles markup by the theme and the styles of all `templates`, at a trim; what it says of fonts is reported. */
   style(markup: MarkupElement, templates: readonly string[], trim: Size): StyledElement;
-  /** A laid-out page with all that is told of it. */
-  face(page: FacePage): Face;
+  /** A laid-out page with all that is told of it; `own` is the piece that it shows, if it is one alone. */
+  face(page: FacePage, own?: Piece): Face;
 }
 
 export interface FaceMaker {
@@ -97,7 +97,12 @@ export async function createFaceMaker(
     flawed: new Set(),
   };
   const textsOn = createTextFinder(local);
-  const face = (page: FacePage): Face => ({ key: frameHash(page), page, codes: codesOn(page), texts: textsOn(page) });
+  const face = (page: FacePage, own?: Piece): Face => ({
+    key: frameHash(page),
+    page,
+    codes: codesOn(page),
+    texts: textsOn(page, own),
+  });
   let rules: Theme | undefined;
   const theme = (): Theme => {
     const source = local.kit.theme;
@@ -133,7 +138,7 @@ export async function createFaceMaker(
         pictures.startPiece(piece);
         const styler = stylerOf(workshop, theme, [piece.template], trim);
         const make = (markup: MarkupElement, side: "front" | "back"): Face =>
-          face(layOutFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems }));
+          face(layOutFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems }), piece);
         const faces = { front: make(composed.front, "front"), back: composed.back && make(composed.back, "back") };
         // Templates and styles tell their problems once a build: none of their faces may hide them from the next.
         if (diagnostics.all.length > told) workshop.flawed.add(piece.template);
