@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
 import { filesInLocale, type KitMemory, loadKit, localesOf, openKitFiles, packageFolder } from "./content/index.js";
+import type { Kit } from "./content/kit.js";
 import { type Manifest, type ManifestFile, openDelivery } from "./deliver/index.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
 import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly locale?: string | undefined;
   /** A translation is a proof, with marks; `final`: it is printed for good, or not at all when something is missing. */
   readonly final?: boolean | undefined;
+  /** The version and date to print instead of the kit's own: those of an earlier edition that it is compared with. */
+  readonly edition?: Pick<Kit, "version" | "date"> | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
   /** Told of each file as it is finished; it shows in the folder only when all are. */
@@ -87,8 +90,9 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   });
 
   const files = openKitFiles(root, diagnostics);
-  const original = loadKit(files, diagnostics, sources);
-  if (!original) return failed("bad-kit");
+  const loaded = loadKit(files, diagnostics, sources);
+  if (!loaded) return failed("bad-kit");
+  const original: Kit = { ...loaded, ...options.edition };
   const papers = papersOf(original, PAPERS);
   const { locale, final = false } = options;
   const { components } = options.request;

@@ -2,8 +2,7 @@
 import type { ComposedChapter, MarkupElement } from "../compose/index.js";
 import type { Piece } from "../content/kit.js";
 import type { Diagnostics } from "../diagnostics/index.js";
-import { codesOn, type Face, type Workbench } from "../faces/index.js";
-import { frameHash } from "../layout/frame-hash.js";
+import type { Face, Workbench } from "../faces/index.js";
 import type { FaceSpec, FlowPage } from "../layout/index.js";
 import type { Pt, Size } from "../units.js";
 import type { Prepare } from "./thumbnails.js";
@@ -55,7 +54,7 @@ export async function layOutChapter(
       await prepare(markup, piece);
       const styled = bench.style(markup, templates, trim);
       const page = bench.layouter.layOut(styled, { ...room.spec, name: { ...name, side } }, diagnostics);
-      return { key: frameHash(page), page, codes: codesOn(page) };
+      return bench.face(page);
     };
     const faces = [await make(composed.front, "front"), composed.back && (await make(composed.back, "back"))];
     const pages = faces.flatMap((face, index): ChapterPage[] => {

@@ -15,7 +15,7 @@ import { type ChapterRoom, type LaidChapter, layOutChapter } from "./chapter.js"
 import { factsOf, Witness } from "./facts.js";
 import * as say from "./messages.js";
 import { labelsOf, type OrderedPage, orderPages } from "./order.js";
-import { faceOf, joinPage, type PageMaker, pageMaker, runningHeads, slotTop } from "./pages.js";
+import { joinPage, type PageMaker, pageMaker, runningHeads, slotTop } from "./pages.js";
 import { createThumbnails, type Prepare } from "./thumbnails.js";
 
 export type { Booklet, BookletHeading, BookletPage, Place } from "./booklet.js";
@@ -196,7 +196,7 @@ interface Finishing {
 async function finishPages(
   ordered: readonly OrderedPage[],
   { book, master, spec }: Finishing,
-  { pause }: BookletTools,
+  { maker: { bench }, pause }: BookletTools,
 ): Promise<{ readonly pages: readonly BookletPage[]; readonly places: ReadonlyMap<string, Place> }> {
   const heads = runningHeads(ordered, book);
   const pages: BookletPage[] = [];
@@ -204,7 +204,7 @@ async function finishPages(
   for (const [index, { name, label, side, chapter, page }] of ordered.entries()) {
     const { trim, bleed } = spec;
     const blank = { trim, bleed, radius: 0, frame: { size: sizeWith(trim, bleed), items: [] } };
-    let face = faceOf(blank);
+    let face = bench.face(blank);
     let top = 0;
     if (page?.content.kind === "whole") face = page.content.face;
     if (page?.content.kind === "flow" && chapter) {
@@ -217,7 +217,7 @@ async function finishPages(
       };
       const made = await master.master(chapter, names, name);
       if (made) {
-        face = joinPage(made, page.content.flow);
+        face = bench.face(joinPage(made, page.content.flow));
         top = slotTop(made);
       }
     }

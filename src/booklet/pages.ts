@@ -1,8 +1,6 @@
 /** Ordered pages → their faces: the page template around each stretch of text, with number, side and running head. */
 import type { Book, MarkupElement, PageNames } from "../compose/index.js";
 import type { Piece, TextValue } from "../content/kit.js";
-import { codesOn, type Face } from "../faces/index.js";
-import { frameHash } from "../layout/frame-hash.js";
 import type { BookPage, FacePage, FlowPage } from "../layout/index.js";
 import type { Pt } from "../units.js";
 import type { ChapterRoom, PageTools } from "./chapter.js";
@@ -50,15 +48,13 @@ export function runningHeads(pages: readonly OrderedPage[], { toc }: Book): read
 }
 
 /** The text of a page in the box of its template. */
-export function joinPage({ page, slot }: BookPage, flow: FlowPage): Face {
+export function joinPage({ page, slot }: BookPage, flow: FlowPage): FacePage {
   const { frame, bleed } = page;
   const corner = { x: bleed + (slot?.x ?? 0), y: bleed + (slot?.y ?? 0) };
   const size = { width: slot?.width ?? 0, height: slot?.height ?? 0 };
   const text = { kind: "frame", at: corner, frame: { size, items: flow.items } } as const;
-  return faceOf({ ...page, frame: { ...frame, items: [...frame.items, text] } });
+  return { ...page, frame: { ...frame, items: [...frame.items, text] } };
 }
-
-export const faceOf = (page: FacePage): Face => ({ key: frameHash(page), page, codes: codesOn(page) });
 
 /** How far the text's box lies below the trim's top. */
 export const slotTop = ({ slot }: BookPage): Pt => slot?.y ?? 0;

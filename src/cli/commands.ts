@@ -8,6 +8,8 @@ export interface CommandSpec {
   readonly help: string;
   /** What may follow the name; absent when nothing may. */
   readonly names?: string | undefined;
+  /** How that is written in the help; `[composants…]` when it is not said. */
+  readonly operand?: string | undefined;
   readonly options: readonly OptionName[];
   readonly examples: readonly string[];
   /** Returns the exit code. What a command needs is loaded when it runs: the help must not wait for it. */
@@ -41,6 +43,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [...WHAT_TO_PRINT, ...EVERYWHERE],
     examples: ["mallette check", "mallette check --json"],
     run: build,
+  },
+  {
+    name: "release",
+    help: "garde, sous un nom, ce qui a été imprimé",
+    operand: "<nom>",
+    names: "le nom de l’édition (2026-11, v1.0…), une fois que ses fichiers sont fabriqués et imprimés",
+    options: ["locale", "out", ...EVERYWHERE],
+    examples: ["mallette release 2026-11", "mallette release 2026-11 --locale all"],
+    run: async (line, terminal) => (await import("./changes/release.js")).runRelease(line, terminal),
+  },
+  {
+    name: "changes",
+    help: "dit ce qui est à réimprimer depuis une édition, sans rien écrire",
+    names: "les composants à comparer ; sans rien, tout le kit",
+    options: ["since", "locale", ...EVERYWHERE],
+    examples: ["mallette changes --since 2026-11", "mallette changes donnees --since dist/fr --json"],
+    run: async (line, terminal) => (await import("./changes/changes.js")).runChanges(line, terminal),
   },
   {
     name: "translate",

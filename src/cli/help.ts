@@ -21,11 +21,11 @@ const generalHelp = (): string =>
     "Les options d’une commande : mallette build --help",
   );
 
-const commandHelp = ({ name, help, names, options, examples }: CommandSpec): string =>
+const commandHelp = ({ name, help, names, operand, options, examples }: CommandSpec): string =>
   sections(
-    `mallette ${name} ${names ? "[composants…] " : ""}[options] : ${help}.`,
+    `mallette ${name} ${names ? `${operand ?? "[composants…]"} ` : ""}[options] : ${help}.`,
     title("Exemples", examples),
-    names ? title("Composants", [names]) : "",
+    names ? title(operand ?? "Composants", [names]) : "",
     title("Options (entre parenthèses, sans l’option)", columns(options.map((option) => row(optionNamed(option)!)))),
   );
 

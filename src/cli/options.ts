@@ -4,6 +4,7 @@ export type OptionName =
   | "out"
   | "locale"
   | "final"
+  | "since"
   | "minor"
   | "check"
   | "format"
@@ -39,7 +40,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "out",
     value: "dossier",
-    help: "où écrire (dist, dans le dossier du kit) ; pour translate export, le fichier",
+    help: "où sont les PDF (dist, dans le dossier du kit) ; pour translate export, le fichier",
   },
   { name: "locale", value: "langues", help: "la langue (celle du kit) ; all : toutes", takes: "list" },
   { name: "final", help: "une traduction pour de bon, sans marques ; sans elle, une épreuve" },
@@ -58,6 +59,11 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["long-edge", "short-edge", "fold", "none"],
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  {
+    name: "since",
+    value: "édition",
+    help: "avec quoi comparer : une édition gardée par release, un manifest.json, ou le dossier d’une fabrication",
+  },
   {
     name: "minor",
     value: "textes",

@@ -27,7 +27,8 @@ export interface Sink {
   close(): void;
 }
 
-const MANIFEST = "manifest.json";
+/** The name of a build's manifest in its folder. */
+export const MANIFEST = "manifest.json";
 /** Followed by the id of the process. */
 const WAITING = ".en-cours-";
 

@@ -1,13 +1,17 @@
 /** Deliver: finished PDFs → the output folder and its manifest, whole or not at all. */
-export { type Delivery, openDelivery, type Sink } from "./delivery.js";
+export { type Delivery, MANIFEST, openDelivery, type Sink } from "./delivery.js";
 export { type FaceFacts, type Landing, landing } from "./landing.js";
 export {
+  FIRST_SCHEMA,
   fileSum,
+  MANIFEST_SCHEMA,
   type Manifest,
   type ManifestFile,
   type ManifestPiece,
   manifestText,
   type PlacedCode,
+  type PlacedFace,
   sha256,
 } from "./manifest.js";
+export { isOurPath } from "./merge.js";
 export { OutputError } from "./output-error.js";

@@ -53,12 +53,25 @@ export interface ManifestFile {
 export interface ManifestPiece {
   readonly id: string;
   readonly version: string;
+  /** 1-based place in its component; pages of booklets have theirs in their name. */
+  readonly number?: number | undefined;
   /** Hash of what can be seen of its faces. */
   readonly hash: string;
+  /**
+   * What it prints, by name: its own fields (`title`; of a link its address), other texts of the kit (`ui.why`). Only so
+   * can it be told later which words changed. Absent where a program of before the second schema made it.
+   */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
 }
 
+/** The number changes when what is told changes so that programs must know. */
+export const MANIFEST_SCHEMA = "mallette.manifest/2";
+
+/** Before, pieces told neither their place nor their texts. */
+export const FIRST_SCHEMA = "mallette.manifest/1";
+
 export interface Manifest {
-  readonly schema: "mallette.manifest/1";
+  readonly schema: typeof MANIFEST_SCHEMA;
   readonly kit: string;
   readonly version: string;
   readonly date: string;

@@ -1,17 +1,20 @@
 /** What earlier builds made + what this one made → the manifest of what is there, and what no longer belongs. */
 import { readFileSync } from "node:fs";
-import type { Manifest, ManifestFile } from "./manifest.js";
+import { FIRST_SCHEMA, MANIFEST_SCHEMA, type Manifest, type ManifestFile } from "./manifest.js";
 
-/** `home-A4/donnees.pdf`. A manifest that names anything else was not written by us: its files are not ours to remove. */
-const OUR_PATH = /^(home|shop)-[A-Za-z][A-Za-z0-9-]*\/[a-z][a-z0-9-]*\.pdf$/;
+/** `home-A4/donnees.pdf`. A manifest that names anything else was not written by us: its files are not ours to touch. */
+const OUR_PATH = /^(home|shop|screen)-[A-Za-z][A-Za-z0-9-]*\/[a-z][a-z0-9-]*(-EPREUVE)?\.pdf$/;
+
+/** Whether a path in a manifest is one that a build gives. */
+export const isOurPath = (path: string): boolean => OUR_PATH.test(path);
 
 /** The manifest of an earlier build; undefined when there is none or it is not ours. */
 export function readManifest(path: string): Manifest | undefined {
   try {
     const read = JSON.parse(readFileSync(path, "utf8")) as Manifest;
     const ours =
-      read.schema === "mallette.manifest/1" &&
-      read.files.every((file) => OUR_PATH.test(file.path)) &&
+      [FIRST_SCHEMA, MANIFEST_SCHEMA].includes(read.schema) &&
+      read.files.every((file) => isOurPath(file.path)) &&
       read.pieces.every((piece) => typeof piece.id === "string");
     return ours ? read : undefined;
   } catch {

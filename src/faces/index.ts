@@ -21,12 +21,14 @@ import { type FaceMemory, keepFaces } from "./memory.js";
 import * as say from "./messages.js";
 import { type KitPictures, openPictures } from "./pictures.js";
 import type { Relay } from "./relay.js";
+import { createTextFinder, type FaceText } from "./texts.js";
 
-export { type CodeOnFace, codesOn } from "./codes.js";
+export type { CodeOnFace } from "./codes.js";
 export { keepOuts } from "./keep-outs.js";
 export { lettersWithoutFont } from "./letters.js";
 export { createFaceMemory, type FaceMemory } from "./memory.js";
 export { PAPER_FORMAT, pieceNamed } from "./piece-named.js";
+export type { FaceText } from "./texts.js";
 
 /** A face ready to be placed. */
 export interface Face {
@@ -34,6 +36,8 @@ export interface Face {
   readonly key: string;
   readonly page: FacePage;
   readonly codes: readonly CodeOnFace[];
+  /** The texts of the kit on it. */
+  readonly texts: readonly FaceText[];
 }
 
 export interface PieceFaces {
@@ -48,6 +52,8 @@ export interface Workbench {
   readonly pictures: KitPictures;
   /** Styles markup by the theme and the styles of all `templates`, at a trim; what it says of fonts is reported. */
   style(markup: MarkupElement, templates: readonly string[], trim: Size): StyledElement;
+  /** A laid-out page with all that is told of it; `own` is the piece that it shows, if it is one alone. */
+  face(page: FacePage, own?: Piece): Face;
 }
 
 export interface FaceMaker {
@@ -90,6 +96,13 @@ export async function createFaceMaker(
     unknown: new Set(),
     flawed: new Set(),
   };
+  const textsOn = createTextFinder(local);
+  const face = (page: FacePage, own?: Piece): Face => ({
+    key: frameHash(page),
+    page,
+    codes: codesOn(page),
+    texts: textsOn(page, own),
+  });
   let rules: Theme | undefined;
   const theme = (): Theme => {
     const source = local.kit.theme;
@@ -107,6 +120,7 @@ export async function createFaceMaker(
       checkFonts(styled, workshop, { problems: diagnostics, templates });
       return styled;
     },
+    face,
   };
   return {
     fonts,
@@ -124,7 +138,7 @@ export async function createFaceMaker(
         pictures.startPiece(piece);
         const styler = stylerOf(workshop, theme, [piece.template], trim);
         const make = (markup: MarkupElement, side: "front" | "back"): Face =>
-          makeFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems });
+          face(layOutFace(workshop, styler.style(markup), { component, piece, side, format, trim, problems }), piece);
         const faces = { front: make(composed.front, "front"), back: composed.back && make(composed.back, "back") };
         // Templates and styles tell their problems once a build: none of their faces may hide them from the next.
         if (diagnostics.all.length > told) workshop.flawed.add(piece.template);
@@ -190,13 +204,12 @@ interface FaceJob {
   readonly problems: Diagnostics;
 }
 
-function makeFace(workshop: Workshop, styled: StyledElement, job: FaceJob): Face {
+function layOutFace(workshop: Workshop, styled: StyledElement, job: FaceJob): FacePage {
   checkFonts(styled, workshop, { problems: job.problems, templates: [job.piece.template] });
   const { format, trim, side } = job;
   const name = { piece: `${job.component.id}/${job.piece.id}`, side, locale: workshop.local.locale };
   const spec = { name, trim, bleed: format.bleed, safe: format.safe, radius: format.radius };
-  const page = workshop.layouter.layOut(styled, spec, job.problems);
-  return { key: frameHash(page), page, codes: codesOn(page) };
+  return workshop.layouter.layOut(styled, spec, job.problems);
 }
 
 interface FontCheck {

@@ -83,6 +83,7 @@ function* piecesOf({ components }: Output): Generator<readonly [Component, Piece
 export const blankFace = ({ trim, bleed }: FaceSlot): Face => ({
   key: `blank-${trim.width}-${trim.height}-${bleed}`,
   codes: [],
+  texts: [],
   page: {
     trim,
     bleed,

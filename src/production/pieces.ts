@@ -1,10 +1,19 @@
 /** Faces as they are made → what the manifest says of each piece, and where to find it for a placed face. */
+import type { Piece } from "../content/kit.js";
+import { LOCAL_FILE } from "../content/read/local.js";
+import { type Leaf, leavesIn } from "../content/walk.js";
 import { type FaceFacts, type ManifestPiece, sha256 } from "../deliver/index.js";
 import type { Face, PieceFaces } from "../faces/index.js";
+import type { LocalKit } from "../localise/index.js";
+
+interface Seen {
+  readonly keys: Set<string>;
+  readonly texts: Map<string, string>;
+}
 
 export class MadePieces {
   readonly #facts = new Map<string, FaceFacts>();
-  readonly #hashes = new Map<string, Set<string>>();
+  readonly #seen = new Map<string, Seen>();
 
   /** Takes down the faces of a piece on a paper: what is as large as its paper looks different on each. */
   note(paper: string, piece: string, { front, back }: PieceFaces): void {
@@ -18,21 +27,42 @@ export class MadePieces {
     return this.#facts.get(factsKey(paper, piece, side));
   }
 
-  /** Every piece with the hash of all its looks. */
-  list(version: string): readonly ManifestPiece[] {
-    return [...this.#hashes].map(([id, keys]) => ({
-      id,
-      version,
-      hash: sha256([...keys].sort().join()).slice(0, HASH_LENGTH),
-    }));
+  /** Every piece with the hash of all its looks and the texts on them. */
+  list(local: LocalKit): readonly ManifestPiece[] {
+    const { components, version } = local.kit;
+    const pieces = new Map(components.flatMap(({ id, pieces }) => pieces.map((piece) => [`${id}/${piece.id}`, piece])));
+    return [...this.#seen].map(([id, { keys, texts }]) => {
+      const piece = pieces.get(id);
+      return {
+        id,
+        version,
+        ...(piece && { number: piece.number }),
+        hash: sha256([...keys].sort().join()).slice(0, HASH_LENGTH),
+        texts: Object.fromEntries([...texts, ...(piece ? valuesOf(piece, local) : [])]),
+      };
+    });
   }
 
-  #add(name: string, piece: string, { key, codes }: Face): void {
+  #add(name: string, piece: string, { key, codes, texts }: Face): void {
     this.#facts.set(name, { key, codes });
-    const seen = this.#hashes.get(piece) ?? new Set();
-    this.#hashes.set(piece, seen.add(key));
+    const seen = this.#seen.get(piece) ?? { keys: new Set(), texts: new Map() };
+    this.#seen.set(piece, seen);
+    seen.keys.add(key);
+    for (const { id, text } of texts)
+      seen.texts.set(id.startsWith(`${piece}/`) ? id.slice(piece.length + 1) : id, text);
   }
 }
+
+/** What is no text and shows all the same: a date, a drawing's name, the address of a link. */
+const valuesOf = ({ values }: Piece, { kit }: LocalKit): readonly (readonly [string, string])[] =>
+  [...leavesIn(values)]
+    .filter((leaf) => !isText(leaf) && leaf.at.source.name !== LOCAL_FILE)
+    .map(({ kind, field, value }) => {
+      const address = kind === "link" ? kit.links.get(value)?.url : undefined;
+      return [field, address ?? String(value)];
+    });
+
+const isText = ({ kind }: Leaf): boolean => kind === "text" || kind === "markdown";
 
 /** 64 bits: two pieces of a kit will not meet by chance, and a line of the manifest stays short. */
 const HASH_LENGTH = 16;

@@ -8,6 +8,7 @@ import {
   type Delivery,
   fileSum,
   landing,
+  MANIFEST_SCHEMA,
   type Manifest,
   type ManifestFile,
   type PlacedCode,
@@ -46,12 +47,12 @@ export async function produce(outputs: readonly Output[], tools: ProduceTools): 
   }
   if (diagnostics.hasErrors) return undefined;
   return {
-    schema: "mallette.manifest/1",
+    schema: MANIFEST_SCHEMA,
     kit: kit.id,
     version: kit.version,
     date: kit.date,
     locale: local.locale,
-    pieces: made.list(kit.version),
+    pieces: made.list(local),
     files,
   };
 }

@@ -5,5 +5,6 @@ import { thumbnail } from "../layout/thumbnail.js";
 export const sketchOf = (face: Face, scale: number): Face => ({
   key: `${face.key}-sketch-${scale.toFixed(4)}`,
   codes: [],
+  texts: [],
   page: { ...face.page, frame: thumbnail(face.page.frame, scale) },
 });

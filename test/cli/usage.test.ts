@@ -4,7 +4,11 @@ import { mallette } from "./fake-terminal.js";
 /** What was typed → the sentence it gets, and its hint. */
 const MISTAKES: readonly (readonly [string, string, string])[] = [
   ["bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
-  ["imprimer", "La commande « imprimer » n’existe pas.", "Les commandes sont build, check, translate, links, schema."],
+  [
+    "imprimer",
+    "La commande « imprimer » n’existe pas.",
+    "Les commandes sont build, check, release, changes, translate, links, schema.",
+  ],
   ["help bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
   ["build --papr A4", "L’option --papr n’existe pas.", "Vouliez-vous dire « --paper » ?"],
   ["build --xyzzy", "L’option --xyzzy n’existe pas.", "mallette --help"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { landing, manifestText } from "../../src/deliver/index.js";
-import { mergeManifests } from "../../src/deliver/merge.js";
+import { isOurPath, mergeManifests } from "../../src/deliver/merge.js";
 import type { FaceSlot, Placement, Sheet } from "../../src/impose/index.js";
 import { IDENTITY, type Matrix, mm, type Rect } from "../../src/units.js";
 import { fileEntry, manifestOf } from "./manifests.js";
@@ -33,6 +33,12 @@ describe("what earlier builds made", () => {
     expect(manifest.files.map(({ path }) => path)).toEqual(["home-A4/b.pdf", "shop-A3/a.pdf"]);
     expect(manifest.pieces.map(({ id }) => id)).toEqual(["b/deux"]);
     expect(stale).toEqual(["home-A4/a.pdf"]);
+  });
+
+  it("is kept by a build of a part of a kit whose booklet is read on the screen, and of a proof", () => {
+    for (const path of ["screen-a5/livret.pdf", "home-A4/jeu-EPREUVE.pdf"]) expect(isOurPath(path)).toBe(true);
+    for (const path of ["screen-a5/../x.pdf", "home-A4/jeu-epreuve.txt", "/home-A4/jeu.pdf"])
+      expect(isOurPath(path)).toBe(false);
   });
 
   it("of another kit counts for nothing, pieces included", () => {

@@ -19,7 +19,7 @@ export const fileEntry = (path: string, change: Partial<ManifestFile> = {}): Man
 });
 
 export const manifestOf = (files: readonly ManifestFile[], change: Partial<Manifest> = {}): Manifest => ({
-  schema: "mallette.manifest/1",
+  schema: "mallette.manifest/2",
   kit: "essai",
   version: "1.0",
   date: "2026-11-24",

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { ANSWERS } from "../../src/cli/links/messages.js";
 import { main } from "../../src/cli/main.js";
 import type { TextValue } from "../../src/content/kit.js";
@@ -63,6 +63,26 @@ describe("the traps of YAML", () => {
       expect(kit?.components[0]?.pieces[0]?.values.title).toMatchObject({ value: text });
     }
   });
+});
+
+test("what changed since an edition is told as it is shown", async () => {
+  const place = pathOf("test/kits/nouvelle-carte");
+  const kit = mkdtempSync(join(tmpdir(), "editions-"));
+  onTestFinished(() => rmSync(kit, { recursive: true }));
+  cpSync(place, kit, { recursive: true });
+  symlinkSync(pathOf("node_modules"), join(kit, "node_modules"), "junction");
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  const run = (line: string) =>
+    main(line.split(" "), { cwd: kit, color: false, columns: undefined, print: say, say: () => {} });
+  const shown = codeBlocks(section(DOCUMENT, "Ne réimprimer que ce qui a changé"));
+  const [release, changes] = shown.filter(({ language }) => language === "sh").map(({ text }) => text.trim());
+  expect(await run("build -q --target home --paper A4")).toBe(0);
+  expect(await run(release!.replace("npx mallette ", ""))).toBe(0);
+  const cards = join(kit, "cards/defis.yaml");
+  writeFileSync(cards, readFileSync(cards, "utf8").replace("La bonne consigne", "La consigne juste"));
+  expect(await run(changes!.replace("npx mallette ", ""))).toBe(0);
+  expect(squeezed(said.join(""))).toBe(squeezed(shown.find(({ language }) => language === "")!.text));
 });
 
 describe("the texts shown as sure", () => {

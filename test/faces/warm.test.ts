@@ -45,6 +45,7 @@ describe("a warm build", () => {
     const fresh = await buildKit(kit, undefined, REQUEST);
     expect(warm.problems).toEqual([]);
     expect(sums(warm.manifest!.files)).toEqual(sums(fresh.manifest!.files));
+    expect(warm.manifest!.pieces).toEqual(fresh.manifest!.pieces);
     expect(sums(warm.manifest!.files)).not.toEqual(sums(first.manifest!.files));
   });
 
@@ -58,6 +59,25 @@ describe("a warm build", () => {
     const warm = await workshop.build({ request: REQUEST });
     const fresh = await buildKit(kit, undefined, REQUEST);
     expect(sums(warm.manifest!.files)).toEqual(sums(fresh.manifest!.files));
+  });
+
+  it("tells the texts of faces that it kept as a fresh one does, wherever they stand by now", async () => {
+    const kit = copyKit("atelier");
+    const workshop = await openWorkshop(kit);
+    const first = await workshop.build({ request: REQUEST });
+    editKit(kit, {
+      "cards/jeu.yaml": (text) => `# Une remarque\n${text}`,
+      "cards/ui.yaml": (text) => `# Autre\n${text}`,
+    });
+    const warm = await workshop.build({ request: REQUEST });
+    expect(warm.manifest).toEqual(first.manifest);
+    expect(warm.manifest!.pieces.find(({ id }) => id === "jeu/lune")?.texts).toEqual({
+      title: "La Lune",
+      answer: "Elle tourne autour de la Terre.",
+      picture: "lune.svg",
+      icon: "ph:moon-duotone",
+      link: "https://example.org/ciel",
+    });
   });
 
   it("after a mistake and its correction is as before", async () => {

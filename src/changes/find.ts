@@ -1,0 +1,62 @@
+/** What follows `--since` → the manifest that is meant: of an edition by its name, a file, or the folder of a build. */
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { MANIFEST } from "../deliver/index.js";
+import { type Diagnostics, type Source, suggest } from "../diagnostics/index.js";
+import * as say from "./messages.js";
+import { editionPath, editionsOf, isEditionName, localesOfEdition } from "./store.js";
+
+export interface Wanted {
+  /** As it was typed. */
+  readonly since: string;
+  /** The language that is compared: an edition and the folder of all builds hold several. */
+  readonly locale: string;
+}
+
+export interface Places {
+  readonly root: string;
+  /** Where the command was typed: paths begin there. */
+  readonly cwd: string;
+}
+
+/** A manifest of ten thousand pieces is 30 MB; beyond this, somebody took the wrong file. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** Undefined, and reported, when there is nothing to compare with. A name goes before a file of the same name. */
+export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagnostics): Source | undefined {
+  const { since, locale } = wanted;
+  const { root, cwd } = places;
+  if (isEditionName(since) && editionsOf(root).includes(since)) {
+    const path = editionPath(since, locale);
+    const kept = localesOfEdition(root, since);
+    if (kept.includes(locale)) return readText(join(root, path), path, diagnostics);
+    diagnostics.report(say.notInLocale(since, locale, kept));
+    return undefined;
+  }
+  const path = resolve(cwd, since);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) return readText(path, since, diagnostics);
+  if (found?.isDirectory()) {
+    // Of a build, of all builds, of an edition.
+    for (const name of [MANIFEST, `${locale}/${MANIFEST}`, `${locale}.json`]) {
+      if (statSync(join(path, name), { throwIfNoEntry: false })?.isFile())
+        return readText(join(path, name), `${since.replace(/[\\/]+$/, "")}/${name}`, diagnostics);
+    }
+    diagnostics.report(say.noManifestIn(since, locale));
+    return undefined;
+  }
+  const known = editionsOf(root);
+  diagnostics.report(say.unknownEdition(since, suggest(since, known), known));
+  return undefined;
+}
+
+function readText(path: string, name: string, diagnostics: Diagnostics): Source | undefined {
+  try {
+    const { size } = statSync(path);
+    if (size <= MOST_BYTES) return { name, text: readFileSync(path, "utf8").replace(/^\ufeff/, "") };
+    diagnostics.report(say.tooBig(name));
+  } catch {
+    diagnostics.report(say.unreadable(name));
+  }
+  return undefined;
+}

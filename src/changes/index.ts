@@ -1,0 +1,7 @@
+/** Changes: what was printed and what would be printed today → the pieces to print again, and why. */
+export { type Comparison, compareManifests, type FieldChange, type PieceChange } from "./compare.js";
+export { beginning, difference } from "./difference.js";
+export { type Edition, readEdition } from "./edition.js";
+export { findManifest } from "./find.js";
+export { type BuildPlace, type CheckedBuild, checkBuild } from "./keep.js";
+export { editionPath, editionsOf, isEditionName } from "./store.js";
