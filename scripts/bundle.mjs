@@ -34,10 +34,12 @@ const EXTERNAL = ["sharp", "hyphen/*", "@iconify-json/*", "@expo-google-fonts/*"
 const ENGINE = [
   "src/build.ts",
   "src/catalog/index.ts",
+  "src/changes/index.ts",
   "src/content/index.ts",
   "src/deliver/index.ts",
   "src/exchange/index.ts",
   "src/faces/index.ts",
+  "src/links/index.ts",
   "src/localise/index.ts",
   "src/text/index.ts",
   "src/translation/index.ts",

@@ -46,9 +46,13 @@ function withoutMiddle(words: readonly string[]): string {
   return `${words.slice(0, half).join("").trimEnd()} ${MORE} ${words.slice(-half).join("").trimStart()}`;
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+/** Made when the first two texts are compared: it takes Node a while, and builds load this file as well. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Words, spaces and signs, which put together are the text again: also where a language writes no spaces. */
-const wordsOf = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+function wordsOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 const visible = (text: string): string => text.replace(/\p{Cc}+/gu, " ");

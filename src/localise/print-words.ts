@@ -29,19 +29,26 @@ export interface PrintLanguage {
   readonly direction: "ltr" | "rtl";
   /** For numbers and lists, with the digits of the language. */
   readonly intl: string;
+  /** A whole number in those digits. */
+  readonly number: (value: number) => string;
   readonly typography: (text: string) => string;
 }
 
 export function createPrintWords(
   { print }: Pick<Kit, "print">,
-  { direction, intl, typography }: PrintLanguage,
+  { direction, intl, number, typography }: PrintLanguage,
 ): PrintWords {
-  const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 2, useGrouping: false });
-  const lists = new Intl.ListFormat(intl, { type: "conjunction" });
+  // What languages know of themselves takes Node a while to load: whole numbers do without, most labels have no others.
+  let decimals: Intl.NumberFormat | undefined;
+  const numbers = (value: number): string => {
+    if (Number.isInteger(value)) return number(value);
+    decimals ??= new Intl.NumberFormat(intl, { maximumFractionDigits: 2, useGrouping: false });
+    return decimals.format(value);
+  };
   const name = (words: string): string => isolated(words, direction);
   const written = (value: Value | undefined): string => {
     if (typeof value === "object") return value.words;
-    return typeof value === "number" ? numbers.format(value) : name(value ?? "");
+    return typeof value === "number" ? numbers(value) : name(value ?? "");
   };
   // Every sheet has a label: its words are read once.
   const known = new Map<PrintName, ReturnType<typeof parsePlaceholders>>();
@@ -56,8 +63,8 @@ export function createPrintWords(
       const parts = partsOf(word).map((part) => (typeof part === "string" ? part : written(filled[part.name])));
       return typography(parts.join(""));
     },
-    number: (value) => numbers.format(value),
+    number: numbers,
     name,
-    list: (names) => lists.format(names.map(name)),
+    list: (names) => new Intl.ListFormat(intl, { type: "conjunction" }).format(names.map(name)),
   };
 }

@@ -30,7 +30,13 @@ export function createWriter(locale: string, asked?: readonly [string, string]):
     return markdown;
   };
   const words = (text: string): string => typography(clean(text));
-  const plain = (text: TextValue): string => (isPlain(text) ? words(text.value) : reader().plain(clean(text.value)));
+  // Asked for twice: as markup of a face, and for what the manifest says of it.
+  const known = new WeakMap<TextValue, string>();
+  const plain = (text: TextValue): string => {
+    const result = known.get(text) ?? (isPlain(text) ? words(text.value) : reader().plain(clean(text.value)));
+    known.set(text, result);
+    return result;
+  };
   const escaped = (text: TextValue): string => escapeMarkup(plain(text));
   return {
     quotes,
