@@ -9,8 +9,11 @@ export interface Modules {
 /** Dark and light runs through the middle of a finder pattern, in modules: 1, 1, 3, 1, 1. */
 const FINDER_SIDE = 7;
 const FINDER_CORE = 3;
-/** Scanners take runs that are off by half a module (ISO/IEC 18004, reference decoding algorithm), and a little more. */
-const FINDER_TOLERANCE = 0.62;
+/**
+ * Scanners take runs that are off by half a module (ISO/IEC 18004, reference decoding algorithm), and a little more where
+ * a picture of seven dots a module rounds them up: how many modules off, the most careful first.
+ */
+export const FINDER_TOLERANCES = [0.7, 0.62, 0.56, 0.5] as const;
 /** How much the sizes seen across and down may differ: more, and scanners see two things. */
 const SIZE_TOLERANCE = 0.35;
 
@@ -20,15 +23,15 @@ interface LikeFinder {
   readonly module: number;
 }
 
-/** Whether the code holds a finder pattern besides its own three. */
-export function hasFalseFinder({ size, data }: Modules): boolean {
+/** Whether the code holds a finder pattern besides its own three, to a scanner that takes runs so much off. */
+export function hasFalseFinder({ size, data }: Modules, tolerance: number = FINDER_TOLERANCES[0]): boolean {
   const columns: (readonly LikeFinder[] | undefined)[] = new Array(size);
   const down = (x: number): readonly LikeFinder[] => {
-    columns[x] ??= likeFinders(data, { first: x, stride: size, size });
+    columns[x] ??= likeFinders(data, { first: x, stride: size, size, tolerance });
     return columns[x];
   };
   for (let y = 0; y < size; y++) {
-    for (const across of likeFinders(data, { first: y * size, stride: 1, size })) {
+    for (const across of likeFinders(data, { first: y * size, stride: 1, size, tolerance })) {
       if (isOwn(across.middle, y, size)) continue;
       // A middle between two modules is either of them, by the way the code lies under the camera.
       const left = Math.ceil(across.middle) - 1;
@@ -54,12 +57,13 @@ interface Course {
   readonly first: number;
   readonly stride: number;
   readonly size: number;
+  readonly tolerance: number;
 }
 
 const NONE: readonly LikeFinder[] = [];
 
 /** The dark-light-dark-light-dark sequences along a course that are as long as a finder pattern's. */
-function likeFinders(data: Uint8Array, { first, stride, size }: Course): readonly LikeFinder[] {
+function likeFinders(data: Uint8Array, { first, stride, size, tolerance }: Course): readonly LikeFinder[] {
   let found: LikeFinder[] | undefined;
   // The lengths of the last five runs, the newest being `e`.
   let a = 0;
@@ -80,7 +84,7 @@ function likeFinders(data: Uint8Array, { first, stride, size }: Course): readonl
     // Five runs begin with a dark one where they end with one; the first four may be missing still.
     if (isDark && a > 0) {
       const module = (a + b + c + d + e) / FINDER_SIDE;
-      const slack = FINDER_TOLERANCE * module;
+      const slack = tolerance * module;
       const isAlike =
         Math.abs(c - FINDER_CORE * module) <= slack &&
         Math.abs(a - module) <= slack &&

@@ -5,7 +5,7 @@ import qrSegments, { type Segments } from "qrcode/lib/core/segments.js";
 import qrVersion from "qrcode/lib/core/version.js";
 import type { Diagnostics, Span } from "../diagnostics/diagnostic.js";
 import { type Mm, mm, type Pt, toMm } from "../units.js";
-import { hasFalseFinder, type Modules } from "./false-finder.js";
+import { FINDER_TOLERANCES, hasFalseFinder, type Modules } from "./false-finder.js";
 import { type Problem, qrDense, qrTooLong } from "./messages.js";
 
 /** A code without its quiet zone: `modules` a side, dark runs as [row, column, length]. */
@@ -100,18 +100,19 @@ const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /**
  * The code with the most error correction that holds only its own three finder patterns: data may happen to look like
- * a fourth, which sends scanners astray. Then other masks, then less error correction are tried; failing all, the
- * preferred code stands.
+ * a fourth, which sends scanners astray. Then other masks, then less error correction are tried, then codes that look
+ * only a little like it; failing all, the preferred code stands.
  */
 function clearest(content: Content, version: number, levels: readonly QrCode["level"][]): QrCode {
   const { payload } = content;
   const preferred = content.modules(version, levels[0]!);
   if (!hasFalseFinder(preferred)) return toRuns(payload, levels[0]!, preferred);
-  for (const level of levels) {
-    for (const mask of MASKS) {
-      const modules = content.modules(version, level, mask);
-      if (!hasFalseFinder(modules)) return toRuns(payload, level, modules);
-    }
+  const others = levels.flatMap((level) =>
+    MASKS.map((mask) => ({ level, modules: content.modules(version, level, mask) })),
+  );
+  for (const tolerance of FINDER_TOLERANCES) {
+    const clear = others.find(({ modules }) => !hasFalseFinder(modules, tolerance));
+    if (clear) return toRuns(payload, clear.level, clear.modules);
   }
   return toRuns(payload, levels[0]!, preferred);
 }

@@ -58,7 +58,7 @@ const valuesOf = ({ values }: Piece, { kit }: LocalKit): readonly (readonly [str
   [...leavesIn(values)]
     .filter((leaf) => !isText(leaf) && leaf.at.source.name !== LOCAL_FILE)
     .map(({ kind, field, value }) => {
-      const address = kind === "link" ? kit.links.get(value)?.url : undefined;
+      const address = kind === "link" ? kit.links.get(value)?.printed : undefined;
       return [field, address ?? String(value)];
     });
 
