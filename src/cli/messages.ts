@@ -3,16 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { CommandSpec } from "./commands.js";
 import type { OptionSpec } from "./options.js";
+import { problem, quote } from "./wording.js";
 
-const quote = (word: string): string => `«\u00A0${word}\u00A0»`;
 const meant = (word: string | undefined): string | undefined =>
   word === undefined ? undefined : `Vouliez-vous dire ${quote(word)}\u202F?`;
-const problem = (code: string, message: string, hint: string): Diagnostic => ({
-  code,
-  severity: "error",
-  message,
-  hint,
-});
 
 const ALL_HELP = "mallette --help montre les commandes et leurs options.";
 const helpOf = (command: string): string => `mallette ${command} --help montre ce qu’il attend.`;

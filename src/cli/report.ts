@@ -2,6 +2,7 @@
 import type { Manifest, ManifestFile } from "../deliver/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { Terminal } from "./terminal.js";
+import { plural } from "./wording.js";
 
 /** What a build says while it runs and when it is done. */
 export interface Reporter {
@@ -85,5 +86,4 @@ function closing({ files, pieces }: Manifest, folder: string | undefined, second
     : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n`;
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? "s" : ""}`;
 const decimal = (value: number): string => value.toFixed(1).replace(".", ",");

@@ -1,15 +1,6 @@
 /** What `mallette release` and `mallette changes` say about how they were typed, and what they found. */
 import type { Diagnostic } from "../../diagnostics/index.js";
-
-const quote = (word: string): string => `«\u00A0${word}\u00A0»`;
-const problem = (code: string, message: string, hint: string): Diagnostic => ({
-  code,
-  severity: "error",
-  message,
-  hint,
-});
-
-export const plural = (count: number, one: string, more = `${one}s`): string => `${count} ${count > 1 ? more : one}`;
+import { plural, problem, quote } from "../wording.js";
 
 export const whichName = (): Diagnostic =>
   problem(

@@ -1,5 +1,6 @@
 /** A comparison → what an editor reads: component by component what changed, and last what is to be printed again. */
 import { beginning, type Comparison, difference, type FieldChange, type PieceChange } from "../../changes/index.js";
+import { quote } from "../wording.js";
 import * as say from "./messages.js";
 
 export interface Told {
@@ -73,12 +74,11 @@ function changeLines({ pieces, fields }: Shared): readonly string[] {
 function fieldLine({ field, before, after }: FieldChange): string {
   const [old, now] =
     before !== undefined && after !== undefined
-      ? difference(before, after).map(quoted)
-      : [before, after].map((text) => (text === undefined ? say.ABSENT : quoted(beginning(text))));
+      ? difference(before, after).map(quote)
+      : [before, after].map((text) => (text === undefined ? say.ABSENT : quote(beginning(text))));
   return `      ${field}\u00A0: ${old} → ${now}`;
 }
 
-const quoted = (text: string): string => `«\u00A0${text}\u00A0»`;
 const shortName = (piece: string): string => piece.slice(piece.indexOf("/") + 1);
 const nameOf = ({ piece }: PieceChange): string => shortName(piece);
 const names = (changes: readonly PieceChange[]): string => list(changes.map(nameOf));

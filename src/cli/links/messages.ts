@@ -1,15 +1,6 @@
 /** What `mallette links` says about how it was typed, about the list, and about what it wrote. */
 import type { Diagnostic } from "../../diagnostics/index.js";
-
-const quote = (word: string): string => `«\u00A0${word}\u00A0»`;
-const problem = (code: string, message: string, hint: string): Diagnostic => ({
-  code,
-  severity: "error",
-  message,
-  hint,
-});
-
-const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n > 1 ? more : one}`;
+import { plural, problem, quote } from "../wording.js";
 
 export const writeWithoutCheck = (): Diagnostic =>
   problem(
@@ -54,7 +45,7 @@ export const UNUSED = "inutilisé";
 export const checkedOn = (day: string): string => (day === "" ? "jamais essayée" : `essayée le ${day}`);
 /** In which languages an address is printed, when several were asked for. */
 export const printedFor = (locales: readonly string[]): string => `pour ${locales.join(", ")}`;
-export const andMore = (n: number): string => `et ${count(n, "autre")}`;
+export const andMore = (n: number): string => `et ${plural(n, "autre")}`;
 
 /** What an answer is, in two words; `status` where a site spoke. */
 export const ANSWERS = {
@@ -80,7 +71,7 @@ export const codeHolds = (address: string): string => `code ${address}`;
 export const leadsTo = (address: string): string => `→ ${address}`;
 
 export const progress = (done: number, all: number, address: string): string =>
-  `  ${count(done, "adresse")} sur ${all} · ${address}`;
+  `  ${plural(done, "adresse")} sur ${all} · ${address}`;
 
 export interface ListFacts {
   readonly links: number;
@@ -94,13 +85,13 @@ export interface ListFacts {
 /** « 57 liens, dont 5 accueils de site et 3 inutilisés ; la plus ancienne vérification date du 2026-11-23. » */
 export function listed({ links, roots, unused, never, oldest }: ListFacts): string {
   const parts = [
-    roots > 0 && count(roots, "accueil de site", "accueils de site"),
-    unused > 0 && count(unused, "inutilisé"),
-    never > 0 && count(never, "jamais essayé"),
+    roots > 0 && plural(roots, "accueil de site", "accueils de site"),
+    unused > 0 && plural(unused, "inutilisé"),
+    never > 0 && plural(never, "jamais essayé"),
   ].filter((part) => part !== false);
   const among = parts.length === 0 ? "" : `, dont ${parts.join(", ")}`;
   const since = oldest === undefined ? "" : `\u00A0; le plus ancien essai est du ${oldest}`;
-  return `${count(links, "lien")}${among}${since}.\n`;
+  return `${plural(links, "lien")}${among}${since}.\n`;
 }
 
 export const nextStep = "→ Les essayer tous\u00A0: mallette links --check\n";
@@ -110,15 +101,15 @@ export const noLinks = "Ce kit n’a pas de lien.\n";
 /** « ✔ 57 adresses essayées : toutes répondent. » */
 export function asked(all: number, dead: number, doubtful: number): string {
   const parts = [
-    dead > 0 && count(dead, "lien ne mène nulle part", "liens ne mènent nulle part"),
-    doubtful > 0 && count(doubtful, "lien à regarder", "liens à regarder"),
+    dead > 0 && plural(dead, "lien ne mène nulle part", "liens ne mènent nulle part"),
+    doubtful > 0 && plural(doubtful, "lien à regarder", "liens à regarder"),
   ].filter((part) => part !== false);
   const sign = dead > 0 ? "✖" : doubtful > 0 ? "⚠" : "✔";
   const rest = all > 1 ? "toutes répondent" : "elle répond";
-  return `${sign} ${count(all, "adresse essayée", "adresses essayées")}\u00A0: ${parts.length > 0 ? parts.join(", ") : rest}.\n`;
+  return `${sign} ${plural(all, "adresse essayée", "adresses essayées")}\u00A0: ${parts.length > 0 ? parts.join(", ") : rest}.\n`;
 }
 
 export const dated = (n: number, paths: readonly string[]): string =>
   n === 0
     ? "✔ Les dates étaient déjà à jour, rien n’est écrit.\n"
-    : `✔ ${count(n, "date mise à jour", "dates mises à jour")} dans ${paths.join(", ")}.\n`;
+    : `✔ ${plural(n, "date mise à jour", "dates mises à jour")} dans ${paths.join(", ")}.\n`;

@@ -2,8 +2,8 @@
 import { openWorkshop } from "../../build.js";
 import { DEFAULT_REQUEST } from "../../plan/request.js";
 import { EXIT } from "../exit.js";
+import { plural } from "../wording.js";
 import type { Done, Job, Verb } from "./job.js";
-import { plural } from "./messages.js";
 import { tagsIn } from "./tags.js";
 
 export const checkVerb: Verb = {

@@ -6,6 +6,7 @@ import { catalogPath } from "../../content/index.js";
 import { suggest } from "../../diagnostics/index.js";
 import { openLocale } from "../../translation/index.js";
 import { EXIT } from "../exit.js";
+import { plural } from "../wording.js";
 import { writeText } from "../write.js";
 import type { Done, Job, Verb } from "./job.js";
 import * as say from "./messages.js";
@@ -60,12 +61,12 @@ function minorIn({ line, units, diagnostics }: Job): ReadonlySet<string> | "all"
 
 function sentence(tag: string, { outcomes, removed }: MergeReport): string {
   const parts = [
-    outcomes.added.length > 0 && say.plural(outcomes.added.length, "texte nouveau", "textes nouveaux"),
+    outcomes.added.length > 0 && plural(outcomes.added.length, "texte nouveau", "textes nouveaux"),
     outcomes.prefilled.length > 0 && `${outcomes.prefilled.length} repris d’un texte identique, à revoir`,
     outcomes.changed.length > 0 && `${outcomes.changed.length} à revoir parce que le français a changé`,
     outcomes.revived.length > 0 && `${outcomes.revived.length} de retour`,
     outcomes.retouched.length + outcomes.minor.length > 0 &&
-      say.plural(
+      plural(
         outcomes.retouched.length + outcomes.minor.length,
         "retouche sans conséquence",
         "retouches sans conséquence",
