@@ -1,7 +1,7 @@
 /**
  * Build: the whole line on one screen.
  *
- *     content ── translation ── localise ── (compose ── style ── layout: a face) ── impose ── render ── deliver
+ *     content ── translation ── localise ── (compose ── style ── layout: a face) ── impose ── registration ── render ── deliver
  */
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
@@ -22,6 +22,7 @@ import { checkLetters } from "./production/labels.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
+import { proveRegistration } from "./registration/index.js";
 import { createRenderer, type Renderer } from "./render/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
@@ -42,8 +43,8 @@ export interface BuildOptions {
 
 export interface BuildResult {
   readonly ok: boolean;
-  /** Whose turn it is when nothing was made: the kit's author's, or that of whoever asked for what is not in the kit. */
-  readonly outcome: "made" | "bad-kit" | "bad-request";
+  /** Whose turn it is when nothing was made: the kit's author's, that of whoever asked for what is not in it, or ours. */
+  readonly outcome: "made" | "bad-kit" | "bad-request" | "our-fault";
   readonly problems: readonly Diagnostic[];
   /** What was made; absent when there are errors. */
   readonly manifest?: Manifest | undefined;
@@ -83,7 +84,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const { sources, renderer } = tools;
   stay();
   const diagnostics = new Diagnostics();
-  const failed = (outcome: "bad-kit" | "bad-request"): BuildResult => ({
+  const failed = (outcome: Exclude<BuildResult["outcome"], "made">): BuildResult => ({
     ok: false,
     outcome,
     problems: diagnostics.all,
@@ -116,6 +117,8 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
   const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
+  const asked = { copies: request.copies, direction: local.direction, hasBack };
+  if (!proveRegistration(outputs, asked, diagnostics)) return failed("our-fault");
   const sizes = { kit, maker, papers };
   // A proof has a folder of its own: what was printed for good stays as it is.
   const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);

@@ -8,7 +8,7 @@ import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
-import { jsonDocument, tellFailure } from "./outcome.js";
+import { EXIT_OF, jsonDocument, tellFailure } from "./outcome.js";
 import { createReporter, SILENT } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
@@ -41,7 +41,7 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
       reporter.success(result.manifest, result.folder && shown(result.folder, terminal.cwd), seconds);
   }
   if (line.has("json")) terminal.print(jsonDocument(line.command?.name, joined(results)));
-  return Math.max(...results.map(({ outcome }) => EXITS[outcome]));
+  return Math.max(...results.map(({ outcome }) => EXIT_OF[outcome]));
 }
 
 /** The languages asked for; `all` are those that the kit has. Undefined is the kit's own. */
@@ -61,12 +61,6 @@ const joined = (results: readonly BuildResult[]) => ({
   files: results.flatMap(filesOf),
   problems: results.flatMap(({ problems }) => problems),
 });
-
-const EXITS: Readonly<Record<BuildResult["outcome"], number>> = {
-  made: EXIT.fine,
-  "bad-kit": EXIT.content,
-  "bad-request": EXIT.usage,
-};
 
 /** Choices were checked as the line was read. */
 const requestOf = (line: CommandLine): BuildOptions["request"] => ({

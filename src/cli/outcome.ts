@@ -1,4 +1,5 @@
 /** How a command ended → text for people, or one JSON document and nothing else. */
+import type { BuildResult } from "../build.js";
 import { type Diagnostic, toJsonProblems } from "../diagnostics/index.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
@@ -10,6 +11,14 @@ export interface Outcome {
   readonly files: readonly unknown[];
   readonly problems: readonly Diagnostic[];
 }
+
+/** By whose turn it is when nothing was made. */
+export const EXIT_OF: Readonly<Record<BuildResult["outcome"], number>> = {
+  made: EXIT.fine,
+  "bad-kit": EXIT.content,
+  "bad-request": EXIT.usage,
+  "our-fault": EXIT.bug,
+};
 
 /** The document of `--json`. Its shape is `schema`'s business: it changes only together with the number. */
 export function jsonDocument(command: string | undefined, { ok, files, problems }: Outcome): string {

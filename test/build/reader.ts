@@ -10,6 +10,8 @@ export interface Word {
   /** Where its baseline starts. */
   readonly x: number;
   readonly y: number;
+  /** The way in which it is read, y downwards; as long as its letters are high, in points. */
+  readonly along: readonly [number, number];
 }
 
 export interface ReadPage {
@@ -49,9 +51,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
 async function readPage(page: PDFPageProxy, boxes: readonly (readonly number[])[]): Promise<ReadPage> {
   const [, , right = 0, top = 0] = page.view;
   const { items } = await page.getTextContent();
-  const words = items.flatMap((item) =>
-    "str" in item ? [{ text: item.str, x: item.transform[4] * MM, y: (top - item.transform[5]) * MM }] : [],
-  );
+  const words = items.flatMap((item) => ("str" in item ? [wordOf(item.str, item.transform, top)] : []));
   const named = BOXES.map((name, index) => [name, toRect(boxes[index]!, top)] as const);
   return {
     width: right * MM,
@@ -60,6 +60,13 @@ async function readPage(page: PDFPageProxy, boxes: readonly (readonly number[])[
     words,
   };
 }
+
+const wordOf = (text: string, [a = 0, b = 0, , , x = 0, y = 0]: readonly number[], top: number): Word => ({
+  text,
+  x: x * MM,
+  y: (top - y) * MM,
+  along: [a, -b],
+});
 
 const BOXES = ["MediaBox", "BleedBox", "TrimBox"] as const;
 type BoxName = (typeof BOXES)[number];

@@ -17,7 +17,7 @@ import { papersOf } from "../../plan/sizes.js";
 import type { CommandLine } from "../command-line.js";
 import { EXIT } from "../exit.js";
 import { findKit } from "../kit-folder.js";
-import { tellFailure } from "../outcome.js";
+import { EXIT_OF, tellFailure } from "../outcome.js";
 import { createReporter, SILENT } from "../report.js";
 import type { Terminal } from "../terminal.js";
 import { localeNamed, type OpenKit, openKit } from "./kit.js";
@@ -90,7 +90,7 @@ async function compare(question: Question, diagnostics: Diagnostics): Promise<An
   const { manifest, outcome, problems } = await workshop.build({ request, locale: tag, edition: { version, date } });
   if (manifest === undefined) {
     for (const problem of problems) diagnostics.report(problem);
-    return { exit: outcome === "bad-request" ? EXIT.usage : EXIT.content };
+    return { exit: EXIT_OF[outcome] };
   }
   if (!edition.knowsTexts) diagnostics.report(sayChanges.oldManifest());
   return { exit: EXIT.fine, told: { since, before, open }, comparison: compareManifests(before, manifest) };
