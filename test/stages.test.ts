@@ -24,7 +24,7 @@ const LINE: readonly (readonly string[])[] = [
   ["booklet"],
   ["impose"],
   ["plan"],
-  ["render"],
+  ["render", "picture"],
   ["deliver"],
   ["production"],
   ["changes"],

@@ -45,6 +45,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: build,
   },
   {
+    name: "images",
+    help: "fait une image PNG de chaque face : pour l’écran, un fabricant de cartes, Tabletop Simulator",
+    names: "les composants à montrer ; sans rien, tout le kit sauf les livrets, qui ont leur PDF d’écran",
+    options: ["size", "out", "locale", "final", "paper", ...EVERYWHERE],
+    examples: [
+      "mallette images",
+      "mallette images donnees --size print,bleed",
+      "mallette images donnees algorithmes --size tts --locale en",
+    ],
+    run: async (line, terminal) => (await import("./images/index.js")).runImages(line, terminal),
+  },
+  {
     name: "release",
     help: "garde, sous un nom, ce qui a été imprimé",
     operand: "<nom>",
