@@ -23,6 +23,7 @@ const LINE: readonly (readonly string[])[] = [
   ["faces"],
   ["booklet"],
   ["impose"],
+  ["cut"],
   ["plan"],
   ["render", "picture"],
   ["deliver"],

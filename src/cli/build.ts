@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
 import type { Duplex } from "../impose/index.js";
-import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
+import { type CutFormat, DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
@@ -63,6 +63,7 @@ const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   papers: line.all("paper"),
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
+  cut: line.all("cut") as readonly CutFormat[] | undefined,
 });
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */

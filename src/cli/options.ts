@@ -5,6 +5,7 @@ export type OptionName =
   | "locale"
   | "final"
   | "size"
+  | "cut"
   | "since"
   | "minor"
   | "check"
@@ -60,6 +61,13 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["long-edge", "short-edge", "fold", "none"],
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  {
+    name: "cut",
+    value: "formats",
+    help: "pour une machine de découpe : contours en svg, dxf, à côté des PDF, et ses repères sur les feuilles",
+    takes: "list",
+    choices: ["svg", "dxf"],
+  },
   {
     name: "size",
     value: "tailles",
