@@ -83,8 +83,8 @@ async function bundleEngine() {
   });
   // A script of its own has no `import()`: the loader gives it one.
   const asked = output.imports.filter(({ kind, external }) => external && kind === "dynamic-import");
-  const script = asked.reduce(
-    (text, { path }) => text.replaceAll(`import("${path}")`, `__import("${path}")`),
+  const script = [...new Set(asked.map(({ path }) => path))].reduce(
+    (text, path) => text.replaceAll(`import("${path}")`, `__import("${path}")`),
     inAscii(code),
   );
   return { name: nameOf(outputFiles[0]), script };

@@ -12,13 +12,16 @@ import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
 import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
+import { createPainter, type PictureSize, type PrepareImage } from "./picture/index.js";
 import { planOutputs } from "./plan/outputs.js";
-import { type BuildRequest, DEFAULT_PAPERS } from "./plan/request.js";
+import { picturedComponents } from "./plan/pictures.js";
+import { type BuildRequest, DEFAULT_PAPERS, DEFAULT_REQUEST } from "./plan/request.js";
 import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
 import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
 import { checkLetters } from "./production/labels.js";
+import { type PictureFile, producePictures } from "./production/pictures.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
@@ -26,9 +29,8 @@ import { proveRegistration } from "./registration/index.js";
 import { createRenderer, type Renderer } from "./render/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
-export interface BuildOptions {
-  /** Papers: those of the language when none are named. */
-  readonly request: Omit<BuildRequest, "papers"> & { readonly papers?: readonly string[] | undefined };
+/** What is made of which kit, in which language, and where it goes. */
+interface CommonOptions {
   /** A language of the kit; its own when none is named. */
   readonly locale?: string | undefined;
   /** A translation is a proof, with marks; `final`: it is printed for good, or not at all when something is missing. */
@@ -37,6 +39,11 @@ export interface BuildOptions {
   readonly edition?: Pick<Kit, "version" | "date"> | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
+}
+
+export interface BuildOptions extends CommonOptions {
+  /** Papers: those of the language when none are named. */
+  readonly request: Omit<BuildRequest, "papers"> & { readonly papers?: readonly string[] | undefined };
   /** Told of each file as it is finished; it shows in the folder only when all are. */
   readonly onFile?: ((file: ManifestFile) => void) | undefined;
 }
@@ -52,9 +59,25 @@ export interface BuildResult {
   readonly folder?: string | undefined;
 }
 
+export interface PictureOptions extends CommonOptions {
+  /** Ids of components; none means all but booklets. */
+  readonly components: readonly string[];
+  readonly sizes: readonly PictureSize[];
+  /** The paper of pieces that are as large as it: the first one of the language when none is named. */
+  readonly paper?: string | undefined;
+  readonly onFile?: ((file: PictureFile) => void) | undefined;
+}
+
+export interface PictureResult extends Pick<BuildResult, "ok" | "outcome" | "problems" | "folder"> {
+  /** What was made; absent when there are errors. */
+  readonly files?: readonly PictureFile[] | undefined;
+}
+
 /** A kit's folder with everything worth keeping between two builds. */
 export interface Workshop {
   build(options: BuildOptions): Promise<BuildResult>;
+  /** Pictures of faces, without paper: for screens, for makers of cards that take pictures, for games on a screen. */
+  pictures(options: PictureOptions): Promise<PictureResult>;
 }
 
 /** Opens a kit's folder. Fonts, icons, finished faces and drawings stay in memory for the next build. */
@@ -65,11 +88,15 @@ export async function openWorkshop(root: string): Promise<Workshop> {
     // Whoever builds hears of it there.
   });
   const sources: KitMemory = new Map();
-  const renderer = createRenderer({
-    prepareImage: async (image, printed) => prepareImage(image, { printed, diagnostics: new Diagnostics() }),
-  });
-  return { build: (options) => build(root, options, { sources, memory, renderer }) };
+  const renderer = createRenderer({ prepareImage: preparePrinted });
+  return {
+    build: (options) => build(root, options, { sources, memory, renderer }),
+    pictures: (options) => makePictures(root, options, { sources, memory, renderer }),
+  };
 }
+
+const preparePrinted: PrepareImage = (image, printed) =>
+  prepareImage(image, { printed, diagnostics: new Diagnostics() });
 
 const isAboutFonts = ({ severity, code, at }: Diagnostic): boolean =>
   severity === "error" && (code === "missing-fonts" || at?.source.name === "fonts/fonts.yaml");
@@ -80,19 +107,17 @@ interface Tools {
   readonly renderer: Renderer;
 }
 
-async function build(root: string, options: BuildOptions, tools: Tools): Promise<BuildResult> {
-  const { sources, renderer } = tools;
+/** The kit in its language, checked, with the tools that make its faces: where every product begins. */
+async function open(
+  root: string,
+  options: Omit<BuildOptions, "onFile">,
+  { sources, ...tools }: Tools,
+  diagnostics: Diagnostics,
+) {
   stay();
-  const diagnostics = new Diagnostics();
-  const failed = (outcome: Exclude<BuildResult["outcome"], "made">): BuildResult => ({
-    ok: false,
-    outcome,
-    problems: diagnostics.all,
-  });
-
   const files = openKitFiles(root, diagnostics);
   const loaded = loadKit(files, diagnostics, sources);
-  if (!loaded) return failed("bad-kit");
+  if (!loaded) return "bad-kit";
   const original: Kit = { ...loaded, ...options.edition };
   const papers = papersOf(original, PAPERS);
   const { locale, final = false } = options;
@@ -103,40 +128,77 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
   const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
   const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
-  if (!request) return failed("bad-request");
+  if (!request) return "bad-request";
 
   const local = localise(kit, request.locale, { ...profile, proof });
   const memory = await tools.memory;
   const maker = await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics);
-  const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   // Without its fonts every text would be wrong, and the one problem that matters would drown.
-  if (diagnostics.all.some(isAboutFonts)) return failed("bad-kit");
+  if (diagnostics.all.some(isAboutFonts)) return "bad-kit";
+  // A proof has a folder of its own: what was printed for good stays as it is.
+  const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
+  return { kit, papers, request, local, maker, folder, shaper: memory.shaper };
+}
+
+const failed = (outcome: Exclude<BuildResult["outcome"], "made">, diagnostics: Diagnostics) =>
+  ({ ok: false, outcome, problems: diagnostics.all }) as const;
+
+async function build(root: string, options: BuildOptions, tools: Tools): Promise<BuildResult> {
+  const diagnostics = new Diagnostics();
+  const opened = await open(root, options, tools, diagnostics);
+  if (typeof opened === "string") return failed(opened, diagnostics);
+  const { kit, papers, request, local, maker, folder, shaper } = opened;
   checkLetters(kit, maker.fonts, diagnostics);
+  const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
   const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
-  if (!proveRegistration(outputs, asked, diagnostics)) return failed("our-fault");
+  if (!proveRegistration(outputs, asked, diagnostics)) return failed("our-fault", diagnostics);
   const sizes = { kit, maker, papers };
-  // A proof has a folder of its own: what was printed for good stays as it is.
-  const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
     const { onFile } = options;
     const made = await produce(outputs, {
       ...sizes,
       local,
-      renderer,
-      shaper: memory.shaper,
+      renderer: tools.renderer,
+      shaper,
       delivery,
       diagnostics,
       onFile,
     });
-    if (!made) return failed("bad-kit");
+    if (!made) return failed("bad-kit", diagnostics);
     delivery?.finish(made, request.components.length === 0);
     return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
+  } finally {
+    delivery?.cancel();
+  }
+}
+
+/** The folder of pictures, in that of the language. */
+const PICTURES = "images";
+
+async function makePictures(root: string, options: PictureOptions, tools: Tools): Promise<PictureResult> {
+  const { components, sizes, paper, onFile } = options;
+  const diagnostics = new Diagnostics();
+  const request = { ...DEFAULT_REQUEST, components, papers: paper === undefined ? undefined : [paper] };
+  const opened = await open(root, { ...options, request }, tools, diagnostics);
+  if (typeof opened === "string") return failed(opened, diagnostics);
+  const { kit, local, maker, papers, folder } = opened;
+  const wanted = picturedComponents(kit, opened.request.components);
+  const isWanted = (id: string): boolean => wanted.some((component) => component.id === id);
+  const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
+  const place = folder && join(folder, PICTURES);
+  const delivery = place ? openDelivery(place) : undefined;
+  try {
+    const painter = createPainter(preparePrinted);
+    const needs = { kit, maker, papers, local, paper: opened.request.papers[0]! };
+    const made = await producePictures(wanted, sizes, { ...needs, painter, delivery, diagnostics, booklets, onFile });
+    if (!made) return failed("bad-kit", diagnostics);
+    return { ok: true, outcome: "made", problems: diagnostics.all, files: made, folder: place };
   } finally {
     delivery?.cancel();
   }

@@ -45,3 +45,13 @@ export interface Stroke {
   readonly miterLimit: number;
   readonly dash: readonly number[];
 }
+
+/** A gradient that has no room to change, or nothing to change to, is its last colour. */
+export function simplify(paint: Paint): Paint {
+  if (paint.kind === "color") return paint;
+  const { kind, coords, stops } = paint.gradient;
+  const last = stops.at(-1);
+  if (last === undefined) return { kind: "color", color: { r: 0, g: 0, b: 0, a: 0 } };
+  const isPoint = kind === "linear" ? coords[0] === coords[2] && coords[1] === coords[3] : coords[5] === 0;
+  return stops.length === 1 || isPoint ? { kind: "color", color: last.color } : paint;
+}

@@ -1,13 +1,12 @@
 /** `mallette build` and `mallette check`: a command line → a build, its progress and its report. */
 import { relative, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
-import { loadKit, localesOf, openKitFiles } from "../content/index.js";
-import { Diagnostics } from "../diagnostics/index.js";
 import type { Duplex } from "../impose/index.js";
-import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
+import { type CutFormat, DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
+import { localesIn } from "./locales.js";
 import { EXIT_OF, jsonDocument, tellFailure } from "./outcome.js";
 import { createReporter, SILENT } from "./report.js";
 import type { Terminal } from "./terminal.js";
@@ -44,17 +43,6 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
   return Math.max(...results.map(({ outcome }) => EXIT_OF[outcome]));
 }
 
-/** The languages asked for; `all` are those that the kit has. Undefined is the kit's own. */
-function localesIn(line: CommandLine, root: string): readonly (string | undefined)[] {
-  const asked = line.all("locale") ?? [undefined];
-  if (!asked.some((one) => one === "all")) return asked;
-  const diagnostics = new Diagnostics();
-  const files = openKitFiles(root, diagnostics);
-  const kit = loadKit(files, diagnostics);
-  // A kit that cannot be read is told of once.
-  return kit === undefined ? [undefined] : localesOf(kit, files);
-}
-
 /** What a script reads of the builds of several languages. */
 const joined = (results: readonly BuildResult[]) => ({
   ok: results.every(({ ok }) => ok),
@@ -69,6 +57,7 @@ const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   papers: line.all("paper"),
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
+  cut: line.all("cut") as readonly CutFormat[] | undefined,
 });
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */

@@ -16,7 +16,7 @@ export interface CommandSpec {
   run(line: CommandLine, terminal: Terminal): Promise<number>;
 }
 
-const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies"] as const;
+const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", "cut"] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
 async function build(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -33,6 +33,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "mallette build",
       "mallette build donnees plateau --paper A3",
       "mallette build --target shop --copies 2",
+      "mallette build donnees --target home --paper A4 --cut svg",
     ],
     run: build,
   },
@@ -43,6 +44,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [...WHAT_TO_PRINT, ...EVERYWHERE],
     examples: ["mallette check", "mallette check --json"],
     run: build,
+  },
+  {
+    name: "images",
+    help: "fait une image PNG de chaque face : pour l’écran, un fabricant de cartes, Tabletop Simulator",
+    names: "les composants à montrer ; sans rien, tout le kit sauf les livrets, qui ont leur PDF d’écran",
+    options: ["size", "out", "locale", "final", "paper", ...EVERYWHERE],
+    examples: [
+      "mallette images",
+      "mallette images donnees --size print,bleed",
+      "mallette images donnees algorithmes --size tts --locale en",
+    ],
+    run: async (line, terminal) => (await import("./images/index.js")).runImages(line, terminal),
   },
   {
     name: "release",

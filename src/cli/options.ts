@@ -4,6 +4,8 @@ export type OptionName =
   | "out"
   | "locale"
   | "final"
+  | "size"
+  | "cut"
   | "since"
   | "minor"
   | "check"
@@ -40,7 +42,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "out",
     value: "dossier",
-    help: "où sont les PDF (dist, dans le dossier du kit) ; pour translate export, le fichier",
+    help: "où sont les fichiers (dist, dans le dossier du kit) ; pour translate export, le fichier",
   },
   { name: "locale", value: "langues", help: "la langue (celle du kit) ; all : toutes", takes: "list" },
   { name: "final", help: "une traduction pour de bon, sans marques ; sans elle, une épreuve" },
@@ -59,6 +61,20 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["long-edge", "short-edge", "fold", "none"],
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  {
+    name: "cut",
+    value: "formats",
+    help: "pour une machine de découpe : contours en svg, dxf, à côté des PDF, et ses repères sur les feuilles",
+    takes: "list",
+    choices: ["svg", "dxf"],
+  },
+  {
+    name: "size",
+    value: "tailles",
+    help: "screen (écran), print (300 dpi, au format), bleed (avec fond perdu), tts (Tabletop Simulator)",
+    takes: "list",
+    choices: ["screen", "print", "bleed", "tts"],
+  },
   {
     name: "since",
     value: "édition",

@@ -83,7 +83,12 @@ function closing({ files, pieces }: Manifest, folder: string | undefined, second
   const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
   return folder === undefined
     ? `✔ Tout est bon, rien n’a été écrit (${facts})\n`
-    : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n`;
+    : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n${cutting(files)}`;
+}
+
+function cutting(files: readonly ManifestFile[]): string {
+  const count = files.reduce((sum, { cutFiles = [] }) => sum + cutFiles.length, 0);
+  return count === 0 ? "" : `  Découpe à la machine : ${plural(count, "fichier")} à côté des PDF.\n`;
 }
 
 const decimal = (value: number): string => value.toFixed(1).replace(".", ",");

@@ -1,5 +1,5 @@
 /** Finished PDFs → the output folder, whole or not at all: written aside first, moved into place at the end. */
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
 import { type Manifest, manifestText } from "./manifest.js";
@@ -16,6 +16,11 @@ export interface Delivery {
    * what earlier builds left. Throws an OutputError; then nothing has changed.
    */
   finish(made: Manifest, wholeKit: boolean): void;
+  /**
+   * Puts every file into place without a manifest, and takes from `folders` what earlier runs left there: files whose
+   * names `isOurs` knows. Throws an OutputError; then nothing has changed.
+   */
+  replace(folders: readonly string[], isOurs: (name: string) => boolean): void;
   /** Forgets everything that was added; does nothing after `finish`. */
   cancel(): void;
 }
@@ -72,25 +77,40 @@ export function openDelivery(folder: string): Delivery {
   };
   // Ctrl-C ends the process wherever it is: nothing half done may stay.
   process.once("exit", cancel);
+  /** `findStale` is asked when no other process writes into the folder. */
+  const settle = (findStale: () => readonly string[]): void => {
+    writing(folder, () =>
+      inTurn(folder, () => {
+        const stale = findStale();
+        exchangeFiles({ folder, fresh, old: waiting }, stale);
+        made = undefined;
+      }),
+    );
+    close();
+    clearAbandoned(folder);
+  };
   return {
     open,
     cancel,
-    finish(manifest, wholeKit) {
-      writing(folder, () =>
-        inTurn(folder, () => {
-          const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
-          const file = open(MANIFEST);
-          file.write(new TextEncoder().encode(manifestText(merged.manifest)));
-          file.close();
-          exchangeFiles({ folder, fresh, old: waiting }, merged.stale);
-          made = undefined;
-        }),
-      );
-      close();
-      clearAbandoned(folder);
-    },
+    finish: (manifest, wholeKit) =>
+      settle(() => {
+        const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
+        const file = open(MANIFEST);
+        file.write(new TextEncoder().encode(manifestText(merged.manifest)));
+        file.close();
+        return merged.stale;
+      }),
+    replace: (folders, isOurs) =>
+      settle(() =>
+        folders
+          .flatMap((name) => filesIn(join(folder, name)).map((file) => `${name}/${file}`))
+          .filter((path) => !fresh.has(path) && isOurs(path.slice(path.lastIndexOf("/") + 1))),
+      ),
   };
 }
+
+/** Names of what is in a folder; nothing where there is none. */
+const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** A disk may take less than it is given. */
 function writeWhole(file: number, chunk: Uint8Array): void {

@@ -2,6 +2,7 @@
 export { type Delivery, MANIFEST, openDelivery, type Sink } from "./delivery.js";
 export { type FaceFacts, type Landing, landing } from "./landing.js";
 export {
+  type CutFile,
   FIRST_SCHEMA,
   fileSum,
   MANIFEST_SCHEMA,

@@ -33,6 +33,13 @@ export interface PlacedCode {
   readonly rect: RectMm;
 }
 
+/** The outlines of sheets that are cut alike. */
+export interface CutFile {
+  readonly path: string;
+  /** Their numbers, from 1. */
+  readonly sheets: readonly number[];
+}
+
 export interface ManifestFile {
   readonly path: string;
   readonly title: string;
@@ -46,6 +53,8 @@ export interface ManifestFile {
   readonly cuts: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** Files for a cutting machine beside it; absent where none were asked for. */
+  readonly cutFiles?: readonly CutFile[] | undefined;
   readonly faces: readonly PlacedFace[];
   readonly codes: readonly PlacedCode[];
 }

@@ -4,6 +4,8 @@ import { FIRST_SCHEMA, MANIFEST_SCHEMA, type Manifest, type ManifestFile } from 
 
 /** `home-A4/donnees.pdf`. A manifest that names anything else was not written by us: its files are not ours to touch. */
 const OUR_PATH = /^(home|shop|screen)-[A-Za-z][A-Za-z0-9-]*\/[a-z][a-z0-9-]*(-EPREUVE)?\.pdf$/;
+/** `home-A4/donnees-decoupe-1-a-4.svg`, beside its PDF. */
+const OUR_CUT = /^-decoupe-\d+(-a-\d+)?\.(svg|dxf)$/;
 
 /** Whether a path in a manifest is one that a build gives. */
 export const isOurPath = (path: string): boolean => OUR_PATH.test(path);
@@ -14,13 +16,26 @@ export function readManifest(path: string): Manifest | undefined {
     const read = JSON.parse(readFileSync(path, "utf8")) as Manifest;
     const ours =
       [FIRST_SCHEMA, MANIFEST_SCHEMA].includes(read.schema) &&
-      read.files.every((file) => isOurPath(file.path)) &&
+      read.files.every(
+        (file) => isOurPath(file.path) && (file.cutFiles ?? []).every(({ path }) => isBeside(path, file)),
+      ) &&
       read.pieces.every((piece) => typeof piece.id === "string");
     return ours ? read : undefined;
   } catch {
     return undefined;
   }
 }
+
+const isBeside = (path: string, file: ManifestFile): boolean => {
+  const name = file.path.replace(/\.pdf$/, "");
+  return path.startsWith(name) && OUR_CUT.test(path.slice(name.length));
+};
+
+/** A file, and what goes with it. */
+const pathsOf = ({ path, cutFiles = [] }: ManifestFile): readonly string[] => [
+  path,
+  ...cutFiles.map((file) => file.path),
+];
 
 const folderOf = (path: string): string => path.slice(0, path.indexOf("/"));
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -42,6 +57,7 @@ export function mergeManifests(before: Manifest | undefined, now: Manifest, whol
   const others = (earlier?.files ?? []).filter(({ path }) => !made.has(path));
   const isStale = ({ path }: ManifestFile): boolean => wholeKit && folders.has(folderOf(path));
   const files = [...now.files, ...others.filter((file) => !isStale(file))];
+  const kept = new Set(files.flatMap(pathsOf));
   const ids = new Set(now.pieces.map(({ id }) => id));
   const pieces = wholeKit ? [] : (earlier?.pieces ?? []).filter(({ id }) => !ids.has(id));
   return {
@@ -50,6 +66,6 @@ export function mergeManifests(before: Manifest | undefined, now: Manifest, whol
       files: files.sort((a, b) => byName(a.path, b.path)),
       pieces: [...now.pieces, ...pieces].sort((a, b) => byName(a.id, b.id)),
     },
-    stale: others.filter(isStale).map(({ path }) => path),
+    stale: (earlier?.files ?? []).flatMap(pathsOf).filter((path) => !kept.has(path)),
   };
 }

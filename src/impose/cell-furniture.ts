@@ -4,6 +4,7 @@ import { type CellFace, cellsOf } from "./cells.js";
 import { cutStrips, type Furnished, furnish, safeStrips } from "./furnish.js";
 import type { Grid } from "./grid.js";
 import type { ImposeJob } from "./job.js";
+import { quietAreas } from "./machine-marks.js";
 import { type Border, type Line, SIDES } from "./marks.js";
 import { intersection } from "./rects.js";
 import type { Strip } from "./room.js";
@@ -14,6 +15,8 @@ export interface FurnishedGrid {
   readonly folded: boolean;
   readonly face: CellFace & { readonly safe: Pt };
   readonly lines: readonly Line[];
+  /** Cut by a machine: its marks alone say where, any other line would lead it astray. */
+  readonly machine?: "marks" | "no-room" | undefined;
 }
 
 const NOTHING: Furnished = { marks: [], ruler: 0, label: () => [] };
@@ -54,7 +57,16 @@ export const cellFurniture = (
   // A sheet that is neither cut nor folded is a piece itself: nothing foreign stands on it.
   if (lines.length === 0) return () => NOTHING;
   const border = borderOf(group, job);
-  const common = { border, lines, standing: [], ruler: (length: number) => job.label.ruler(length), labels };
+  const byMachine = group.machine === "marks";
+  const quiet = byMachine ? quietAreas(grid.page) : [];
+  const common = {
+    border,
+    lines: byMachine ? [] : lines,
+    quiet,
+    standing: [],
+    ruler: (length: number) => job.label.ruler(length),
+    labels,
+  };
   if (face.bleed > 0) {
     const margins = furnish({ ...common, spare: [] });
     return () => margins;

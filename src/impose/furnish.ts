@@ -37,6 +37,8 @@ export interface FurnishJob {
   readonly tight?: readonly Strip[] | undefined;
   /** Marks that stand already (crosses, overlap lines). */
   readonly standing: readonly Mark[];
+  /** Places of marks that are not drawn here: nothing comes near. */
+  readonly quiet?: readonly Rect[] | undefined;
   /** The ruler's words, given its length; none where nothing is measured. */
   readonly ruler: ((length: Mm) => string) | undefined;
   /** The labels that will stand in the same place: one for each sheet and side. */
@@ -162,6 +164,7 @@ const obstaclesOf = (job: FurnishJob, state: State, clearance: Pt): readonly Rec
     // `spotIn` keeps the least clearance from everything.
     .map((box) => outset(box, clearance - CLEARANCE)),
   ...state.taken,
+  ...(job.quiet ?? []),
 ];
 
 const freeStrip = (border: Border, side: Side): Strip =>

@@ -1,5 +1,6 @@
 /** A cell's size and how many are needed → the grid that takes the fewest sheets, then the fewest cuts. */
-import { EPSILON, type Pt, type Rect, type Size } from "../units.js";
+import { EPSILON, outset, type Pt, type Rect, type Size } from "../units.js";
+import { leavesMarks, MACHINE_BLEED_ROOM, MACHINE_ROOM } from "./machine-marks.js";
 import type { Paper } from "./sheet.js";
 import { bleedRange, leastRoom, suits, type TargetRules } from "./targets.js";
 
@@ -9,6 +10,8 @@ export interface CellDemand {
   readonly cell: Size;
   readonly bleed: Pt;
   readonly safe: Pt;
+  /** Whether the sheet bears the marks of a cutting machine. */
+  readonly machine?: boolean | undefined;
   readonly count: number;
 }
 
@@ -52,9 +55,11 @@ const countsAlong = (demand: CellDemand, cell: Pt, paper: Pt, rules: TargetRules
   const gutter = rules.gutterPerBleed * demand.bleed;
   const { least } = bleedRange(demand.bleed, rules);
   const most = Math.max(0, Math.floor((paper + gutter + EPSILON) / (cell + gutter)));
-  return Array.from({ length: most }, (_, i) => i + 1).filter((count) =>
-    suits(demand, (paper - count * (cell + gutter) + gutter) / 2, least, rules),
-  );
+  const leastRoom = demand.machine ? MACHINE_ROOM : 0;
+  return Array.from({ length: most }, (_, i) => i + 1).filter((count) => {
+    const room = (paper - count * (cell + gutter) + gutter) / 2;
+    return suits(demand, room, least, rules) && room >= leastRoom - EPSILON;
+  });
 };
 
 /** Both edges of each cell, shared edges once, without those that the paper's own edge makes. */
@@ -79,7 +84,7 @@ interface Lie {
 
 /** The grid of `columns` × `rows`, centred. */
 export const gridOf = (
-  demand: Pick<CellDemand, "bleed">,
+  demand: Pick<CellDemand, "bleed" | "machine">,
   { page, cell, turned }: Pick<Lie, "page" | "cell" | "turned">,
   [columns, rows]: readonly [number, number],
   rules: TargetRules,
@@ -89,7 +94,8 @@ export const gridOf = (
   const height = rows * cell.height + (rows - 1) * gutter;
   const bounds = { x: (page.width - width) / 2, y: (page.height - height) / 2, width, height };
   const { least, most } = bleedRange(demand.bleed, rules);
-  const free = Math.min(bounds.x, bounds.y) - rules.printerMargin - rules.markLeast;
+  const outside = demand.machine ? MACHINE_BLEED_ROOM : rules.printerMargin + rules.markLeast;
+  const free = Math.min(bounds.x, bounds.y) - outside;
   const kept = Math.max(least, Math.min(most, free));
   const tolerance = rules.edgeTolerance;
   const cuts = {
@@ -112,6 +118,21 @@ const liesOf = (demand: CellDemand, paper: Paper, rules: TargetRules): readonly 
   );
 };
 
+/** Whether the marks of a machine, if it has any, stand clear of the grid. */
+const fits = (demand: CellDemand, lie: Lie, count: readonly [number, number], rules: TargetRules): boolean => {
+  if (!demand.machine) return true;
+  const { page, bounds, kept } = gridOf(demand, lie, count, rules);
+  return leavesMarks(page, outset(bounds, kept));
+};
+
+/** The most cells of a lie: all of its columns and rows, fewer where marks are in their way. */
+const capacity = (demand: CellDemand, lie: Lie, rules: TargetRules): number =>
+  Math.max(
+    ...lie.columns.flatMap((columns) =>
+      lie.rows.map((rows) => (fits(demand, lie, [columns, rows], rules) ? columns * rows : 0)),
+    ),
+  );
+
 /** Smaller comes first, from the first number that differs. */
 export const before = (a: readonly number[], b: readonly number[]): boolean => {
   const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > EPSILON);
@@ -127,15 +148,18 @@ export const chooseGrid = (demand: CellDemand, paper: Paper, rules: TargetRules)
   const lies = liesOf(demand, paper, rules).filter((lie) => lie.columns.length > 0 && lie.rows.length > 0);
   if (lies.length === 0) return undefined;
   const count = Math.max(1, demand.count);
-  const sheets = Math.ceil(count / Math.max(...lies.map((lie) => lie.columns.at(-1)! * lie.rows.at(-1)!)));
+  const most = Math.max(...lies.map((lie) => capacity(demand, lie, rules)));
+  if (most === 0) return undefined;
+  const sheets = Math.ceil(count / most);
   const needed = Math.ceil(count / sheets);
   let best: { grid: Grid; rank: readonly number[] } | undefined;
   for (const lie of lies) {
     for (const columns of lie.columns) {
       // More rows than needed only help when the last one ends on the paper's edge.
-      const enough = lie.rows.find((rows) => rows * columns >= needed);
+      const possible = lie.rows.filter((rows) => fits(demand, lie, [columns, rows], rules));
+      const enough = possible.find((rows) => rows * columns >= needed);
       if (enough === undefined) continue;
-      for (const rows of new Set([enough, lie.rows.at(-1)!])) {
+      for (const rows of new Set([enough, possible.at(-1)!])) {
         const grid = gridOf(demand, lie, [columns, rows], rules);
         const landscape = grid.page.width > grid.page.height;
         const rank = [cutCount(grid), -grid.kept, Number(grid.turned), Number(landscape), columns * rows, -columns];

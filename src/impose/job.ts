@@ -11,6 +11,8 @@ export interface ImposePiece {
   readonly trim: Size;
   readonly bleed: Pt;
   readonly safe: Pt;
+  /** Of its corners. Knives cut them square, machines do not. */
+  readonly radius?: Pt | undefined;
   readonly hasBack: boolean;
   readonly copies: number;
 }
@@ -39,6 +41,8 @@ export interface ImposeJob {
   readonly duplex: Duplex;
   /** Copies of the whole kit, one after the other. */
   readonly copies: number;
+  /** Whether a machine cuts what is cut all around: its sheets bear its marks instead of those for a knife. */
+  readonly machine?: boolean | undefined;
   readonly label: SheetWords;
 }
 
@@ -63,6 +67,8 @@ export interface SheetGroup {
   readonly folds: number;
   /** Length of the ruler on these sheets, or on the last: 0 where nothing is cut off. */
   readonly ruler: Mm;
+  /** Where a machine is to cut: whether the sheets bear its marks, or have no room for them. */
+  readonly machine?: "marks" | "no-room" | undefined;
 }
 
 /** Where a panel is parted, in the panel's trim coordinates, and the keep-outs that the seam could not avoid. */

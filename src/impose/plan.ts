@@ -9,6 +9,8 @@ export interface GroupPlan {
   readonly grid: Grid;
   /** Each cell holds a front and its back, to be folded. */
   readonly folded: boolean;
+  /** Cut by a machine, with its marks; or by hand, for want of room for them. */
+  readonly machine?: "marks" | "no-room" | undefined;
   /** Cells that all copies fill. */
   readonly cells: number;
   readonly sheets: number;
@@ -39,6 +41,9 @@ const groupPieces = (pieces: readonly ImposePiece[], fold: boolean): readonly (r
 
 const cellOf = (trim: Size, folded: boolean): Size => (folded ? { width: 2 * trim.width, height: trim.height } : trim);
 
+/** Square pieces without bleed are parted by straight cuts from edge to edge: a machine would only cost paper. */
+const isCutAllAround = ({ bleed, radius = 0 }: ImposePiece): boolean => bleed > 0 || radius > 0;
+
 /** Chooses the grid of every group. Nothing is placed yet, so it is cheap enough to compare ways of printing. */
 export const planJob = (job: PlanJob): JobPlan => {
   const fold = job.duplex === "fold";
@@ -51,7 +56,9 @@ export const planJob = (job: PlanJob): JobPlan => {
     if (cells === 0) continue;
     const { trim, bleed, safe } = first;
     const demand: CellDemand = { cell: cellOf(trim, folded), bleed, safe, count: cells };
-    const grid = chooseGrid(demand, job.paper, job.target);
+    const asked = job.machine && pieces.some(isCutAllAround);
+    const marked = asked ? chooseGrid({ ...demand, machine: true }, job.paper, job.target) : undefined;
+    const grid = marked ?? chooseGrid(demand, job.paper, job.target);
     if (!grid) {
       const reason = {
         kind: "piece-too-large",
@@ -60,7 +67,8 @@ export const planJob = (job: PlanJob): JobPlan => {
       } as const;
       return { ok: false, reason };
     }
-    plans.push({ pieces, grid, folded, cells, sheets: Math.ceil(cells / perSheet(grid)) });
+    const machine = asked ? (marked ? "marks" : "no-room") : undefined;
+    plans.push({ pieces, grid, folded, machine, cells, sheets: Math.ceil(cells / perSheet(grid)) });
   }
   return { ok: true, groups: plans };
 };

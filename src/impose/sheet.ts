@@ -14,6 +14,8 @@ export interface FaceSlot {
   readonly trim: Size;
   readonly bleed: Pt;
   readonly safe: Pt;
+  /** Of its corners, where it is cut by a machine. */
+  readonly radius?: Pt | undefined;
   /** 1-based copy of the piece on these sheets. */
   readonly copy: number;
   /** The scale at which the face only shows what it looks like: its words are too small to be read. */
@@ -56,7 +58,9 @@ export type Mark =
       readonly ground?: boolean | undefined;
     }
   /** A light hatch where glue goes. */
-  | { readonly kind: "glue"; readonly area: Rect };
+  | { readonly kind: "glue"; readonly area: Rect }
+  /** A black area that a cutting machine looks for. */
+  | { readonly kind: "block"; readonly area: Rect };
 
 export interface SheetSide {
   readonly placements: readonly Placement[];

@@ -5,6 +5,7 @@ import { type Cell, cellsOf, place, placeBehind } from "./cells.js";
 import { backRect, flipOf } from "./flip.js";
 import { cutCount, type Grid, perSheet } from "./grid.js";
 import type { ImposeJob, ImposePiece, SheetGroup } from "./job.js";
+import { machineMarks } from "./machine-marks.js";
 import type { Line } from "./marks.js";
 import type { GroupPlan } from "./plan.js";
 import { boundsOf, clampTo } from "./rects.js";
@@ -25,6 +26,7 @@ const slotOf = (piece: ImposePiece, side: FaceSlot["side"], copy: number): FaceS
   trim: piece.trim,
   bleed: piece.bleed,
   safe: piece.safe,
+  radius: piece.radius,
   copy,
 });
 
@@ -140,7 +142,9 @@ export const sheetsOf = (
     const faces = { front: filled.flatMap((cell) => cell.front), back: filled.flatMap((cell) => cell.back) };
     const side = (placements: readonly Placement[], as: "front" | "back"): SheetSide => {
       const { marks, label } = furniture(emptyCells(plan, job, copies.length, as));
-      return { placements, marks: [...marks, ...label(named(number, as))] };
+      // The machine looks at the front, which lies up when it cuts.
+      const machine = plan.machine === "marks" && as === "front" ? machineMarks(grid.page) : [];
+      return { placements, marks: [...machine, ...marks, ...label(named(number, as))] };
     };
     return {
       page: grid.page,
@@ -165,6 +169,7 @@ export const sheetsOf = (
     cuts: cutCount(grid),
     folds: linesOf(grid, folded).filter(({ use }) => use === "fold").length,
     // The last sheet is the one that may have an empty cell.
+    ...(plan.machine && { machine: plan.machine }),
     ruler: furniture(emptyCells(plan, job, deals.at(-1)?.length ?? 0, "front")).ruler,
   };
   return { sheets, group };

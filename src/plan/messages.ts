@@ -60,3 +60,18 @@ export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   message: `Rien de ce qui est demandé ne se fabrique pour ${targets.join(", ")}.`,
   hint: "La cible screen ne concerne que les livrets\u00A0: choisissez home ou shop pour les autres composants.",
 });
+
+/** A sheet on which the marks of a cutting machine find no place: it is printed with those for a knife. */
+export const noRoomForMachine = (path: string, paper: string): Diagnostic => ({
+  code: "cut-no-room",
+  severity: "warning",
+  message: `${path} se coupe à la main\u00A0: les repères d’une machine de découpe n’y ont pas de place sur ${paper}.`,
+  hint: "Choisissez un papier plus grand avec --paper.",
+});
+
+export const nothingToCut = (): Diagnostic => ({
+  code: "nothing-to-cut",
+  severity: "warning",
+  message: "Rien de ce qui est demandé ne se coupe à la machine.",
+  hint: "--cut concerne les pièces à coins arrondis ou à fond perdu\u00A0; les autres se séparent d’un coup de massicot.",
+});

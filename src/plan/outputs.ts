@@ -20,8 +20,8 @@ import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
 import { markProofs } from "./proof.js";
-import type { TargetName } from "./request.js";
-import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
+import type { CutFormat, TargetName } from "./request.js";
+import { duplexOf, imposePiece, isBoard, isCutByMachine, type Place, type PlanInput } from "./sizes.js";
 import { type Unit, unitsOf } from "./units.js";
 
 /** The name of the "paper" that is as large as the board: for a plotter. */
@@ -37,6 +37,8 @@ export interface Output {
   readonly components: readonly Component[];
   readonly duplex: Duplex;
   readonly imposed: Imposed;
+  /** Formats of the files for a cutting machine. */
+  readonly cut?: readonly CutFormat[] | undefined;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
   /** Whether each page of the file is a page of the booklet: then outline and links lead through it. */
@@ -52,7 +54,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const pieces = wanted.filter(({ kind }) => kind !== "booklet");
   const booklets = wanted.flatMap(({ id }) => input.booklets.get(id) ?? []);
   const misfits: Misfits = new Map();
-  const outputs = request.targets.flatMap((target) => {
+  const outputs = request.targets.flatMap((target): readonly Output[] => {
     if (target === "screen") return booklets.flatMap((one) => readingPlans(one, input).flatMap(done));
     return [
       ...request.papers.flatMap((name) => {
@@ -67,6 +69,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   });
   for (const { at, piece, needs, tried } of misfits.values())
     diagnostics.report(say.pieceTooLarge(at, piece, needs, [...tried.values()]));
+  if (isCutByMachine(request)) reportCutting(outputs, diagnostics);
   reportSameNames(local.kit, diagnostics);
   reportSameFiles(outputs, diagnostics);
   return markProofs(outputs, local);
@@ -97,6 +100,14 @@ function noteMisfit(misfits: Misfits, { reason }: TooLarge, at: Span, { paper }:
   const misfit = misfits.get(piece) ?? { piece, at, needs, tried: new Map() };
   misfits.set(piece, misfit);
   misfit.tried.set(paper.name, { name: paper.name, ...has });
+}
+
+/** Tells of the sheets that a machine cannot cut, and of a request that gives it nothing to cut. */
+function reportCutting(outputs: readonly Output[], diagnostics: Diagnostics): void {
+  const groups = outputs.flatMap((output) => output.imposed.groups.map(({ machine }) => ({ output, machine })));
+  for (const { output, machine } of groups)
+    if (machine === "no-room") diagnostics.report(say.noRoomForMachine(output.path, output.paper));
+  if (outputs.length > 0 && !groups.some(({ machine }) => machine)) diagnostics.report(say.nothingToCut());
 }
 
 /** A gang that bears the name of a component would overwrite its file on the day that ganging saves sheets. */
@@ -132,6 +143,7 @@ function planUnit(unit: Unit, input: PlanInput, place: Place, misfits: Misfits):
     components: unit.components,
     duplex: isBoard(first!) ? "none" : duplexOf(first!, input.request),
     imposed: imposition,
+    ...(isCutByMachine(input.request) && { cut: input.request.cut }),
   };
 }
 
@@ -149,6 +161,7 @@ function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imp
     target: TARGETS[target],
     duplex: duplexOf(unit.components[0]!, input.request),
     copies: input.request.copies,
+    machine: isCutByMachine(input.request),
     label: sheetWords(unit.id, input.local),
   });
 }

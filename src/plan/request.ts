@@ -17,7 +17,11 @@ export interface BuildRequest {
   readonly duplex: Duplex | undefined;
   /** Copies of everything asked for. */
   readonly copies: number;
+  /** Files for a cutting machine beside the PDFs, whose sheets then bear its marks. */
+  readonly cut?: readonly CutFormat[] | undefined;
 }
+
+export type CutFormat = "svg" | "dxf";
 
 /** On what a kit is printed when neither its reader nor its language says otherwise. */
 export const DEFAULT_PAPERS: readonly string[] = ["A4", "A3"];

@@ -37,6 +37,7 @@ export function imposePiece(
     trim: trimOf(format, paper),
     bleed: format.bleed,
     safe: format.safe,
+    radius: format.radius,
     hasBack: hasBack(piece.template),
     copies: piece.copies * component.copies,
   };
@@ -58,6 +59,9 @@ export const drawsBack = (template: Template | undefined): boolean =>
 /** What the command asks goes before what the component says. */
 export const duplexOf = (component: Component, request: BuildRequest): Duplex =>
   request.duplex ?? component.duplex ?? "long-edge";
+
+/** Whether files for a cutting machine are asked for. */
+export const isCutByMachine = ({ cut = [] }: BuildRequest): boolean => cut.length > 0;
 
 /** Boards and matrices are large: they are tiled, and never have a back. */
 export const isBoard = ({ kind }: Component): boolean => kind === "board" || kind === "matrix";

@@ -1,7 +1,7 @@
 /** Components asked for → what goes into one file together. */
 import type { Component } from "../content/kit.js";
 import { gangSaves, TARGETS } from "../impose/index.js";
-import { duplexOf, imposePiece, type Place, type PlanInput } from "./sizes.js";
+import { duplexOf, imposePiece, isCutByMachine, type Place, type PlanInput } from "./sizes.js";
 
 /** What goes into one file: one component, or several that share sheets. */
 export interface Unit {
@@ -41,6 +41,12 @@ function sharesSheets(members: readonly Component[], input: PlanInput, { target,
     component.pieces.map((piece) => imposePiece(component, piece, input, paper)),
   );
   const [duplex] = [...duplexes];
-  const how = { paper, target: TARGETS[target], duplex: duplex!, copies: input.request.copies };
+  const how = {
+    paper,
+    target: TARGETS[target],
+    duplex: duplex!,
+    copies: input.request.copies,
+    machine: isCutByMachine(input.request),
+  };
   return gangSaves(decks, how)?.saves ?? false;
 }

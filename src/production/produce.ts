@@ -21,6 +21,7 @@ import type { DocumentInfo, Renderer } from "../render/index.js";
 import type { Shaper } from "../text/index.js";
 import type { Pt } from "../units.js";
 import { breath } from "./breath.js";
+import { writeCutFiles } from "./cut-files.js";
 import { blankFace, type FaceNeeds, facesOf } from "./faces-of.js";
 import { createLabelSetter, textFace, titleFace } from "./labels.js";
 import { navigationOf } from "./navigation.js";
@@ -83,7 +84,9 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
     file?.write(chunk);
   });
   file?.close();
-  const entry = describe(output, sum, made, local.kit);
+  // Outlines of sheets that nobody will print are of no use.
+  const cutFiles = diagnostics.hasErrors ? [] : writeCutFiles(output, delivery);
+  const entry = { ...describe(output, sum, made, local.kit), ...(cutFiles.length > 0 && { cutFiles }) };
   if (!diagnostics.hasErrors) onFile?.(entry);
   return entry;
 }

@@ -7,7 +7,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   [
     "imprimer",
     "La commande « imprimer » n’existe pas.",
-    "Les commandes sont build, check, release, changes, translate, links, schema.",
+    "Les commandes sont build, check, images, release, changes, translate, links, schema.",
   ],
   ["help bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
   ["build --papr A4", "L’option --papr n’existe pas.", "Vouliez-vous dire « --paper » ?"],
@@ -25,6 +25,12 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ["build --target maison", "« maison » ne convient pas à l’option --target.", "Choix possibles : home, shop, screen."],
   ["build --target home,shopp", "« shopp » ne convient pas à l’option --target.", "Vouliez-vous dire « shop » ?"],
   ["build --duplex long", "« long » ne convient pas à l’option --duplex.", "long-edge, short-edge, fold, none"],
+  [
+    "images --size grand",
+    "« grand » ne convient pas à l’option --size.",
+    "Choix possibles : screen, print, bleed, tts.",
+  ],
+  ["images --copies 2", "L’option --copies n’existe pas pour « images ».", "mallette images --help"],
   ["build --copies 0", "« 0 » ne convient pas à l’option --copies.", "un nombre entier de 1 à 999"],
   ["build --copies 1,5", "« 1,5 » ne convient pas à l’option --copies.", ""],
   ["build --copies dix", "« dix » ne convient pas à l’option --copies.", ""],
@@ -51,7 +57,7 @@ describe("a command that is written wrongly", () => {
     expect(code).toBe(2);
     expect(err).toBe("");
     const { schema, ok, files, problems } = JSON.parse(out);
-    expect(schema).toMatch(/^mallette\.(build|check|links|schema|translate|usage)\/1$/);
+    expect(schema).toMatch(/^mallette\.(build|check|images|links|schema|translate|usage)\/1$/);
     expect({ ok, files }).toEqual({ ok: false, files: [] });
     const messages = problems.map(({ message }: { message: string }) => message.replace(/[\u00A0\u202F]/g, " "));
     expect(messages).toContain(sentence);

@@ -40,7 +40,7 @@ export const PROSE_LETTER = 0.47;
 
 /** What a mark may cover. */
 export const markBox = (mark: Mark, letter = LABEL_LETTER): Rect => {
-  if (mark.kind === "glue") return mark.area;
+  if (mark.kind === "glue" || mark.kind === "block") return mark.area;
   if (mark.kind === "line") {
     const { from, to } = mark;
     return {

@@ -1,7 +1,7 @@
 /** A filled or stroked outline → operators: plain colours directly, gradients through a clip, a pattern or a mask. */
 
 import { fingerprint } from "../../fingerprint.js";
-import type { Gradient, Paint, Path, Stroke } from "../../graphics.js";
+import { type Gradient, type Paint, type Path, type Stroke, simplify } from "../../graphics.js";
 import { compose, IDENTITY, type Matrix, type Point, type Rect } from "../../units.js";
 import type { PdfDictionary } from "../pdf/objects.js";
 import type { Form } from "./drawing.js";
@@ -35,16 +35,6 @@ export function drawShape(ink: Ink, shape: Shape, at: Point): void {
 }
 
 const isSolid = (paint: Paint): boolean => paint.kind === "color" && paint.color.a === 1;
-
-/** A gradient that has no room to change, or nothing to change to, is its last colour. */
-function simplify(paint: Paint): Paint {
-  if (paint.kind === "color") return paint;
-  const { kind, coords, stops } = paint.gradient;
-  const last = stops.at(-1);
-  if (last === undefined) return { kind: "color", color: { r: 0, g: 0, b: 0, a: 0 } };
-  const isPoint = kind === "linear" ? coords[0] === coords[2] && coords[1] === coords[3] : coords[5] === 0;
-  return stops.length === 1 || isPoint ? { kind: "color", color: last.color } : paint;
-}
 
 function drawFill(ink: Ink, fill: Paint, shape: Shape, at: Point): void {
   if (fill.kind === "color") {

@@ -90,6 +90,7 @@ const segment = (from: Point, to: Point): string => `${num(from.x)} ${num(from.y
 
 function drawMark(ink: Ink, mark: Exclude<Mark, { kind: "line" }>, parts: SideParts): void {
   if (mark.kind === "text") drawLabel(ink, mark, parts.label(mark.text, mark.size, mark.face));
+  else if (mark.kind === "block") drawBlock(ink, mark.area);
   else drawHatch(ink, mark.area);
 }
 
@@ -113,6 +114,11 @@ function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, { width, run
 function drawGround(ink: Ink, words: Rect): void {
   ink.fillColor(WHITE);
   ink.draw(`${rectangle(outset(words, words.height / 6))}f\n`);
+}
+
+function drawBlock(ink: Ink, area: Rect): void {
+  ink.fillColor(BLACK);
+  ink.draw(`${rectangle(area)}f\n`);
 }
 
 /** Cosine and sine, exact: clockwise, as y counts downwards. */
