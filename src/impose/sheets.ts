@@ -163,6 +163,7 @@ export const sheetsOf = (
     turned: grid.turned,
     margin: { x: grid.bounds.x, y: grid.bounds.y },
     cuts: cutCount(grid),
+    lines: linesOf(grid, folded),
     folds: linesOf(grid, folded).filter(({ use }) => use === "fold").length,
     // The last sheet is the one that may have an empty cell.
     ruler: furniture(emptyCells(plan, job, deals.at(-1)?.length ?? 0, "front")).ruler,
