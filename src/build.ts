@@ -23,6 +23,7 @@ import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
 import { createRenderer, type Renderer } from "./render/index.js";
+import { makeTickets, openReader, watchFaces } from "./ticket/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
 export interface BuildOptions {
@@ -36,6 +37,12 @@ export interface BuildOptions {
   readonly edition?: Pick<Kit, "version" | "date"> | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
+  /** Whether each folder to print gets a job ticket; it does when this is not said. */
+  readonly tickets?: boolean | undefined;
+  /** The language of tickets, a language of the kit; that which is printed when none is named. */
+  readonly ticket?: string | undefined;
+  /** Whether each folder is also packed into one archive, with its ticket. */
+  readonly zip?: boolean | undefined;
   /** Told of each file as it is finished; it shows in the folder only when all are. */
   readonly onFile?: ((file: ManifestFile) => void) | undefined;
 }
@@ -101,7 +108,11 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const tag = (locale !== undefined && sameLanguage(locale, locales)) || original.locale;
   const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
   const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
-  const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
+  const request = resolveRequest(
+    { ...wanted, locale, ticket: options.ticket ?? tag },
+    { kit: original, papers, locales },
+    diagnostics,
+  );
   if (!request) return failed("bad-request");
 
   const local = localise(kit, request.locale, { ...profile, proof });
@@ -121,7 +132,9 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
-    const { onFile } = options;
+    const { onFile, zip = false, tickets = true } = options;
+    const watch = watchFaces();
+    const reader = await openReader(request.ticket, { local, maker }, { kit: original, files, memory, diagnostics });
     const made = await produce(outputs, {
       ...sizes,
       local,
@@ -129,11 +142,32 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
       shaper: memory.shaper,
       delivery,
       diagnostics,
+      onFace: tickets ? watch.see : undefined,
       onFile,
     });
     if (!made) return failed("bad-kit");
-    delivery?.finish(made, request.components.length === 0);
-    return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
+    const wholeKit = request.components.length === 0;
+    for (;;) {
+      const left = delivery?.left(made, wholeKit) ?? [];
+      const files = { outputs, manifest: made, left };
+      const orders = tickets
+        ? await makeTickets(files, {
+            ...reader,
+            printed: local,
+            watch,
+            delivery,
+            renderer,
+            shaper: memory.shaper,
+            diagnostics,
+            copies: request.copies,
+            zip,
+          })
+        : [];
+      if (diagnostics.hasErrors) return failed("bad-kit");
+      const manifest = { ...made, orders };
+      if (delivery && !delivery.finish(manifest, wholeKit, left)) continue;
+      return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder };
+    }
   } finally {
     delivery?.cancel();
   }

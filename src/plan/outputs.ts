@@ -39,6 +39,8 @@ export interface Output {
   readonly imposed: Imposed;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
+  /** Whether it is the cover of that booklet, on a sheet of its own. */
+  readonly isCover?: boolean | undefined;
   /** Whether each page of the file is a page of the booklet: then outline and links lead through it. */
   readonly pageByPage?: boolean | undefined;
 }
