@@ -7,8 +7,8 @@ const FOLDING =
 /** What is counted stands behind its word, so that no language needs a plural. */
 export const TICKET_WORDS = {
   ticket: { text: "Bon d’impression", note: "Titre du bon" },
-  "ticket-shop": { text: "pour l’imprimeur", note: "Sous-titre du bon : pour qui il est" },
-  "ticket-home": { text: "pour imprimer soi-même", note: "Sous-titre du bon : pour qui il est" },
+  "ticket-shop": { text: "Pour l’imprimeur", note: "Sous-titre du bon : pour qui il est" },
+  "ticket-home": { text: "Pour imprimer soi-même", note: "Sous-titre du bon : pour qui il est" },
   "ticket-edition": { text: "version {version} du {date}", note: "Quelle édition du kit" },
   "ticket-proof": {
     text: "Épreuve : à relire, pas à distribuer",
@@ -32,7 +32,8 @@ export const TICKET_WORDS = {
   "ticket-minutes": { text: "environ {n} min", note: "Une durée estimée" },
   "ticket-weight": { text: "{n} g/m²", note: "Grammage d’un papier" },
   "ticket-weights": { text: "{least} à {most} g/m²", note: "Grammage d’un papier : ce qui convient" },
-  "ticket-paper": { text: "Papier", note: "Avant un format et un grammage" },
+  "ticket-roll": { text: "rouleau", note: "Le papier d’un traceur" },
+  "ticket-lengths": { text: "{width} × {height} mm", note: "Largeur, puis hauteur" },
   "ticket-printing": { text: "Impression", note: "Avant « recto verso, couleur »" },
   "ticket-long-edge": { text: "recto verso, retourner sur le bord long", note: "Les mots du menu de l’imprimante" },
   "ticket-short-edge": { text: "recto verso, retourner sur le bord court", note: "Les mots du menu de l’imprimante" },
@@ -40,8 +41,8 @@ export const TICKET_WORDS = {
   "ticket-color": { text: "couleur", note: "Comment imprimer" },
   "ticket-gray": { text: "noir et blanc", note: "Comment imprimer" },
   "ticket-pages": { text: "pages du fichier : {n}", note: "Pour vérifier que le fichier est entier" },
-  "ticket-finished": { text: "Format fini", note: "Avant des dimensions" },
-  "ticket-size": { text: "{width} × {height} mm", note: "Largeur, puis hauteur" },
+  "ticket-size": { text: "format fini {width} × {height} mm", note: "Largeur, puis hauteur" },
+  "ticket-corners": { text: "coins arrondis de {n} mm au mieux", note: "Rayon des coins d’une carte" },
   "ticket-work": { text: "Façonnage", note: "Avant ce qui est à couper, plier, agrafer" },
   "ticket-sheet": { text: "Feuille {n}", note: "Numéro d’une feuille" },
   "ticket-run": { text: "Feuilles {first} à {last}", note: "Des feuilles qui se suivent" },
@@ -65,8 +66,8 @@ export const TICKET_WORDS = {
   "ticket-left": { text: "du bord gauche", note: "D’où se mesurent des coupes ; des millimètres suivent" },
   "ticket-top": { text: "du bord haut", note: "D’où se mesurent des coupes ; des millimètres suivent" },
   "ticket-stack": {
-    text: "Reposez ensuite les petites piles l’une sur l’autre : celle du haut à gauche dessus, puis de gauche à droite, puis rangée par rangée. Le jeu est dans l’ordre.",
-    note: "Après la coupe d’un jeu de cartes",
+    text: "Après la coupe d’une pile, reposez les petites piles l’une sur l’autre : celle du haut à gauche dessus, puis de gauche à droite, puis rangée par rangée. Les pièces sont dans l’ordre.",
+    note: "Règle générale, pour qui coupe des piles au massicot",
   },
   "ticket-fold": {
     text: "Pliez aux tirets, l’impression dehors, et collez dos à dos.",
@@ -82,10 +83,9 @@ export const TICKET_WORDS = {
     note: "Livret dont la couverture est imprimée à part, dans un autre fichier",
   },
   "ticket-wrap": { text: "La couverture s’agrafe autour des feuilles de {file}.", note: "Fichier de la couverture" },
-  "ticket-check": { text: "Contrôle", note: "Avant la taille et l’empreinte d’un fichier" },
   "ticket-sum": { text: "{n} octets, SHA-256 {sum}…", note: "La taille d’un fichier et le début de son empreinte" },
   "ticket-plan": {
-    text: "Plans de coupe, à l’échelle, recto dessus. Traits numérotés : coupes, dans l’ordre, mesurées en millimètres depuis le bord gauche, puis depuis le bord haut du papier ; posez ce bord contre la butée. Tirets : plis. Traits épais : agrafes.",
+    text: "Plans de coupe, à l’échelle, recto dessus. Traits numérotés : coupes, dans l’ordre, en millimètres depuis le bord gauche, puis le bord haut du papier, qui reste contre la butée. Tirets : plis. Traits épais : agrafes.",
     note: "Légende des dessins",
   },
   "ticket-box": { text: "Dans la boîte", note: "Titre de la liste de ce qu’on y met" },

@@ -202,7 +202,10 @@ function joinImpositions(parts: readonly Imposition[]): Imposition {
   return {
     ok: true,
     sheets: sheets.map((sheet, index) => ({ ...sheet, number: index + 1, total: sheets.length })),
-    groups: done.flatMap((part) => part.groups),
+    groups: done.flatMap((part, index) => {
+      const before = done.slice(0, index).reduce((sum, one) => sum + one.sheets.length, 0);
+      return part.groups.map((group) => ({ ...group, first: before + group.first }));
+    }),
     cuts: done.reduce((sum, { cuts }) => sum + cuts, 0),
     seams: done.flatMap((part) => part.seams),
   };

@@ -40,8 +40,8 @@ export interface Shown {
 const MARGIN = { side: mm(12), top: mm(11), foot: mm(14) } as const;
 const FOOTER = { size: 8, above: mm(7) } as const;
 
-const THUMBNAIL: Size = { width: mm(25), height: mm(30) };
-const PLAN: Size = { width: mm(62), height: mm(50) };
+const THUMBNAIL: Size = { width: mm(22), height: mm(24) };
+const PLAN: Size = { width: mm(58), height: mm(34) };
 
 /** Draws the pages of `ticket`; `write` is given the PDF. Returns how many pages it has. */
 export async function drawTicket(

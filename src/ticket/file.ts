@@ -1,9 +1,10 @@
 /** A planned file, as it was made → what the ticket says of it. */
 import type { Component } from "../content/kit.js";
 import type { ManifestFile } from "../deliver/index.js";
+import { pieceNamed } from "../faces/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
-import { toMm } from "../units.js";
+import { type Size, toMm } from "../units.js";
 import { cuttingMinutes } from "./minutes.js";
 import { runsOf, tenth } from "./runs.js";
 import type { TicketBinding, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
@@ -41,7 +42,7 @@ export function ticketFile(output: Output, { entry, color, copies, other }: File
     cuts: runs.reduce((sum, run) => sum + cutsOf(run, targetOf(output)), 0),
     minutes: Math.ceil(minutes),
     runs,
-    finished: finishedSize(output),
+    finished: finishedSize(output, local),
     binding: output.booklet && bindingOf(output, runs, other),
     contents: output.isCover ? [] : components.map((component) => contentOf(component, local)),
     bytes: entry.bytes,
@@ -83,10 +84,17 @@ const contentOf = ({ id, title, kind, pieces, copies }: Component, local: LocalK
 });
 
 /** All that a file holds is of one size: only what is cut alike shares sheets; boards come first. */
-function finishedSize(output: Output): TicketFile["finished"] {
-  const { slot } = shownSheet(output).front.placements[0]!;
-  return { width: tenth(slot.trim.width), height: tenth(slot.trim.height) };
+function finishedSize(output: Output, { kit }: LocalKit): TicketFile["finished"] {
+  const { front, trimBox } = shownSheet(output);
+  // Panels that are printed together are one piece.
+  if (output.imposed.groups[0]?.kind === "whole") return sizeOf(trimBox);
+  const { slot } = front.placements[0]!;
+  const piece = output.booklet ? undefined : pieceNamed(kit, slot.piece)?.piece;
+  const { radius = 0 } = (piece && kit.formats.get(piece.format)) ?? {};
+  return radius > 0 ? { ...sizeOf(slot.trim), corners: tenth(radius) } : sizeOf(slot.trim);
 }
+
+const sizeOf = ({ width, height }: Size): TicketFile["finished"] => ({ width: tenth(width), height: tenth(height) });
 
 /** A sheet carries four pages of each booklet on it. */
 const PAGES_PER_SHEET = 4;
@@ -103,6 +111,12 @@ function bindingOf(
   // All that stand on the first booklet of a sheet, from its head.
   const { margin } = imposed.groups[0]!;
   const head = toMm(run?.staples[0]?.from === "left" ? margin.x : margin.y);
-  const staples = (run?.staples ?? []).map(({ at }) => Math.round(at - head)).filter((at) => at < height);
-  return { part: isCover ? "cover" : "inside", other, sheets: isCover ? 1 : inside / PAGES_PER_SHEET, staples };
+  const staples = (run?.staples ?? []).map(({ at }) => Math.round(10 * (at - head)) / 10).filter((at) => at < height);
+  return {
+    part: isCover ? "cover" : "inside",
+    other,
+    sheets: isCover ? 1 : inside / PAGES_PER_SHEET,
+    perSheet: imposed.groups[0]!.perSheet,
+    staples,
+  };
 }

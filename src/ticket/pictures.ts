@@ -51,6 +51,7 @@ const pageOf = (size: Size, items: readonly FrameItem[]): FacePage => ({
   trim: size,
   bleed: 0,
   radius: 0,
+  isDrawing: true,
 });
 
 /** How much smaller a sheet must be shown to fit a box; a line's width is left around it. */

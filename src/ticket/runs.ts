@@ -9,7 +9,8 @@ export function runsOf({ sheets, groups }: Pick<Imposed, "sheets" | "groups">): 
   const runs = new Map<string, TicketRun>();
   for (const group of groups) {
     const run = runOf(group, sheets);
-    const key = JSON.stringify({ ...run, sheets: [], count: 0, trims: group.kind === "cards" ? [] : run.trims });
+    // Pieces of one grid lie where its cuts say; where nothing is cut, it does not matter where they lie.
+    const key = JSON.stringify({ ...run, sheets: [], count: 0, trims: [] });
     const known = runs.get(key);
     runs.set(key, known ? joined(known, run) : run);
   }

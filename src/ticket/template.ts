@@ -11,35 +11,39 @@ export const TEMPLATE: OwnTemplate = {
 <div class="ticket-head">
   <div class="ticket-what">
     <h1>{{ticket.title}}</h1>
-    <p class="ticket-kit"><b>{{ticket.kit}}</b><br/>{{ticket.edition}}</p>
+    <p class="ticket-kit"><b>{{ticket.kit}}</b><br/>{{ticket.edition}}<br/>{{ticket.audience}}</p>
     {{#if ticket.proof}}<p class="ticket-proof">{{ticket.proof}}</p>{{/if}}
+    <div class="ticket-rule">
+      <p class="ticket-scale">{{ticket.scale}}</p>
+      <p>{{ticket.how}} {{ticket.once}}</p>
+    </div>
   </div>
   <div class="ticket-facts">
     {{#each ticket.facts}}<div class="ticket-fact"><span>{{name}}</span><b>{{value}}</b></div>{{/each}}
   </div>
 </div>
-<div class="ticket-rule">
-  <p class="ticket-scale">{{ticket.scale}}</p>
-  <p>{{ticket.how}} {{ticket.once}}</p>
-</div>
-{{#if ticket.plan}}<p class="ticket-legend">{{ticket.plan}}</p>{{/if}}
+{{#if ticket.legend}}<p class="ticket-legend">{{ticket.legend}}</p>{{/if}}
 {{#each ticket.files}}
 <div class="ticket-file">
   <div class="ticket-thumb"><face of="{{picture}}"/></div>
   <div class="ticket-about">
-    <h2><bdi>{{name}}</bdi></h2>
-    <p class="ticket-title">{{title}}</p>
+    <div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
+    <p class="ticket-sum">{{sum}}</p>
     <div class="ticket-rows">
-      {{#each facts}}<span class="ticket-name">{{name}}</span><div>{{#each values}}<p>{{this}}</p>{{/each}}</div>{{/each}}
+      {{#each facts}}<span class="ticket-name">{{name}}</span><p>{{value}}</p>{{/each}}
+      <span class="ticket-name">{{work.name}}</span><div>
+        {{#each work.runs}}<p>{{words}}</p>
+        {{#each stops}}<p>{{from}} {{#each cuts}}<span class="ticket-stop"><b>{{number}}</b>{{at}}</span> {{/each}}</p>{{/each}}{{/each}}
+        {{#each work.after}}<p>{{this}}</p>{{/each}}
+      </div>
     </div>
   </div>
-  <div class="ticket-plans">
+  {{#if plans}}<div class="ticket-plans">
     {{#each plans}}<div class="ticket-plan">
       {{#if head}}<p class="ticket-plan-head">{{head}}</p>{{/if}}
       <face of="{{picture}}"/>
-      {{#each stops}}<p class="ticket-stops">{{from}} {{#each cuts}}<span class="ticket-stop"><b>{{number}}</b>{{at}}</span> {{/each}}</p>{{/each}}
     </div>{{/each}}
-  </div>
+  </div>{{/if}}
 </div>
 {{/each}}
 {{#if ticket.others}}<p class="ticket-others">{{ticket.others}}</p>{{/if}}
@@ -70,21 +74,21 @@ const CSS = `
 .ticket-what { flex: 1 }
 .ticket-kit { font-size: 10.5pt }
 .ticket-proof { font-weight: 700; border: 1pt solid currentcolor; padding: 0.5mm 2mm; margin-top: 1mm; align-self: flex-start }
-.ticket-facts { width: 84mm }
+.ticket-facts { width: 72mm }
 .ticket-fact { display: flex; justify-content: space-between; column-gap: 3mm; border-bottom: 0.5pt solid #B8B8B8; padding: 0.45mm 0 }
-.ticket-rule { border: 1.6pt solid currentcolor; border-radius: 2.5mm; padding: 2.2mm 4mm 2.6mm; margin-bottom: 3mm; break-inside: avoid }
-.ticket-scale { font-size: 15pt; font-weight: 700; line-height: 1.3 }
+.ticket-rule { border: 1.6pt solid currentcolor; border-radius: 2.5mm; padding: 1.6mm 3.5mm 2.2mm; margin-top: 2.5mm }
+.ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
 .ticket-legend { margin-bottom: 3mm; break-inside: avoid }
-.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 2.4mm 0 3mm; break-inside: avoid }
-.ticket-thumb { width: 25mm }
+.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 2mm 0 2.4mm; break-inside: avoid }
+.ticket-thumb { width: 22mm }
 .ticket-about { flex: 1; min-width: 0 }
-.ticket-title { margin-bottom: 0.8mm }
-.ticket-rows { display: grid; grid-template-columns: 19mm 1fr; column-gap: 2mm; row-gap: 0.3mm }
-.ticket-name { color: #555 }
-.ticket-plans { width: 62mm; display: flex; flex-direction: column; row-gap: 2mm }
+.ticket-title { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 3mm }
+.ticket-sum { margin-bottom: 0.6mm }
+.ticket-rows { display: grid; grid-template-columns: 18mm 1fr; column-gap: 2mm; row-gap: 0.3mm }
+.ticket-name, .ticket-sum { color: #555 }
+.ticket-plans { width: 58mm; display: flex; flex-direction: column; row-gap: 2mm }
 .ticket-plan { display: flex; flex-direction: column; align-items: center }
 .ticket-plan-head { font-weight: 700; align-self: stretch }
-.ticket-stops { align-self: stretch; text-align: start }
 .ticket-stop { white-space: nowrap }
 .ticket-stop b { font-weight: 700 }
 .ticket-others { font-weight: 700; margin-bottom: 3mm }

@@ -59,7 +59,7 @@ export interface TicketFile {
   readonly minutes: number;
   readonly runs: readonly TicketRun[];
   /** A piece once it is cut; the page of a booklet. */
-  readonly finished: { readonly width: Mm; readonly height: Mm };
+  readonly finished: { readonly width: Mm; readonly height: Mm; readonly corners?: Mm };
   readonly binding?: TicketBinding | undefined;
   readonly contents: readonly TicketContent[];
   readonly bytes: number;
@@ -99,6 +99,8 @@ export interface TicketBinding {
   readonly other?: string | undefined;
   /** Sheets that make one booklet. */
   readonly sheets: number;
+  /** Booklets that are printed side by side. */
+  readonly perSheet: number;
   /** From the head, once it is folded. */
   readonly staples: readonly Mm[];
 }

@@ -1,6 +1,6 @@
 /** A ticket, in the words of its language → what its template prints. Words are whole; the template only places them. */
 import { type LocalKit, longDate } from "../localise/index.js";
-import type { Mm } from "../units.js";
+import { PLOTTER } from "../plan/outputs.js";
 import type { Ticket, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
 
 /** The names of the pictures of a file: its sheet, and the plan of each of its runs. */
@@ -20,7 +20,8 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
   const hasPlans = ticket.files.some(({ runs }) => runs.some(isDrawn));
   return {
     ticket: {
-      title: `${say("ticket")} ${say(`ticket-${target}`)}`,
+      title: say("ticket"),
+      audience: [say(`ticket-${target}`), print.name(ticket.folder)].join(DOT),
       kit: local.plain(local.kit.title),
       edition: [editionOf(ticket, local), languageName(ticket.locale, local)].join(DOT),
       proof: ticket.proof && say("ticket-proof"),
@@ -28,7 +29,7 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
       scale: say("ticket-scale"),
       how: say("ticket-scale-how"),
       once: say("ticket-once"),
-      plan: hasPlans && say("ticket-plan"),
+      legend: [...(hasPlans ? [say("ticket-plan")] : []), ...(isPiled(ticket) ? [say("ticket-stack")] : [])].join(" "),
       files: ticket.files.map((file, index) => fileView(file, index, ticket, local)),
       others: ticket.others.length > 0 && say("ticket-others", { files: { words: print.list(ticket.others) } }),
       box: boxes > 1 ? say("ticket-boxes", { n: boxes }) : say("ticket-box"),
@@ -78,7 +79,10 @@ function factsOf({ files, sheets, cuts, minutes, boxes, stock, target }: Ticket,
 }
 
 const stockWords = (paper: string, weight: TicketWeight | undefined, print: LocalKit["print"]): string =>
-  [print.name(paper), ...(weight ? [weightWords(weight, print)] : [])].join(DOT);
+  [
+    paper === PLOTTER ? print.say("ticket-roll") : print.name(paper),
+    ...(weight ? [weightWords(weight, print)] : []),
+  ].join(DOT);
 
 const weightWords = ({ least, most }: TicketWeight, { say }: LocalKit["print"]): string =>
   least === most ? say("ticket-weight", { n: most }) : say("ticket-weights", { least, most });
@@ -91,25 +95,30 @@ function fileView(file: TicketFile, index: number, { folder, target }: Ticket, l
   return {
     name: file.name,
     title: file.title,
+    sum: [
+      say("ticket-pages", { n: file.pages }),
+      say("ticket-sum", { n: file.bytes, sum: file.sha256.slice(0, SHOWN_OF_SUM) }),
+    ].join(DOT),
     picture: names.sheet,
     facts: [
       {
         name: say("ticket-sheets"),
-        values: [`${print.number(file.sheets)} (${say("ticket-pages", { n: file.pages })})`],
+        value: [
+          print.number(file.sheets),
+          stockWords(file.paper, file.weight, print),
+          // Paper by the metre is as long as the file is.
+          ...(file.paper === PLOTTER ? file.runs.map(({ page }) => say("ticket-lengths", page)) : []),
+        ].join(DOT),
       },
-      { name: say("ticket-paper"), values: [stockWords(file.paper, file.weight, print)] },
-      { name: say("ticket-printing"), values: [[sidesWords(file, print), colorWords(file, print)].join(DOT)] },
-      { name: say("ticket-finished"), values: [sizeWords(file.finished, print)] },
-      { name: say("ticket-work"), values: workWords(file, target, print) },
-      {
-        name: say("ticket-check"),
-        values: [say("ticket-sum", { n: file.bytes, sum: file.sha256.slice(0, SHOWN_OF_SUM) })],
-      },
+      { name: say("ticket-printing"), value: [sidesWords(file, print), colorWords(file, print)].join(DOT) },
     ],
+    work: {
+      name: say("ticket-work"),
+      runs: file.runs.map((run) => ({ words: runWords(run, several, target, print), stops: stopsOf(run, print) })),
+      after: [...afterwards(file, print), sizeWords(file.finished, print)],
+    },
     plans: file.runs.flatMap((run, at) =>
-      isDrawn(run)
-        ? [{ head: several && sheetsWords(run, print), picture: names.plan(at), stops: stopsOf(run, print) }]
-        : [],
+      isDrawn(run) ? [{ head: several && sheetsWords(run, print), picture: names.plan(at) }] : [],
     ),
   };
 }
@@ -126,8 +135,11 @@ const sidesWords = ({ flip }: TicketFile, { say }: LocalKit["print"]): string =>
 const colorWords = ({ color }: TicketFile, { say }: LocalKit["print"]): string =>
   say(color ? "ticket-color" : "ticket-gray");
 
-const sizeWords = ({ width, height }: { width: Mm; height: Mm }, { say }: LocalKit["print"]): string =>
-  say("ticket-size", { width, height });
+const sizeWords = ({ width, height, corners }: TicketFile["finished"], { say }: LocalKit["print"]): string =>
+  [
+    say("ticket-size", { width, height }),
+    ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
+  ].join(DOT);
 
 function sheetsWords({ sheets }: TicketRun, print: LocalKit["print"]): string {
   const words = sheets.map(([first, last]) =>
@@ -136,13 +148,9 @@ function sheetsWords({ sheets }: TicketRun, print: LocalKit["print"]): string {
   return words.join(", ");
 }
 
-function workWords(file: TicketFile, target: Ticket["target"], print: LocalKit["print"]): readonly string[] {
-  const several = file.runs.length > 1;
-  const runs = file.runs.map((run) => {
-    const words = handlingWords(run, target, print);
-    return several ? `${sheetsWords(run, print)}${DOT}${words}` : words;
-  });
-  return [...runs, ...afterwards(file, target, print)];
+function runWords(run: TicketRun, named: boolean, target: Ticket["target"], print: LocalKit["print"]): string {
+  const words = handlingWords(run, target, print);
+  return named ? `${sheetsWords(run, print)}${DOT}${words}` : words;
 }
 
 function handlingWords({ handling, cuts }: TicketRun, target: Ticket["target"], { say }: LocalKit["print"]): string {
@@ -150,25 +158,28 @@ function handlingWords({ handling, cuts }: TicketRun, target: Ticket["target"], 
   return say(`ticket-${handling}`);
 }
 
-function afterwards(file: TicketFile, target: Ticket["target"], { say, name }: LocalKit["print"]): readonly string[] {
-  const { binding, runs, contents } = file;
+function afterwards({ binding, runs, contents }: TicketFile, { say }: LocalKit["print"]): readonly string[] {
   if (binding) {
-    const { part, other, sheets, staples } = binding;
+    const { part, other, sheets, perSheet, staples } = binding;
     if (part === "cover") return other === undefined ? [] : [say("ticket-wrap", { file: other })];
     const [first = 0, second = 0] = staples;
     const where = { n: sheets, first, second };
+    const several = perSheet > 1 ? [say("booklets", { n: perSheet })] : [];
     return [
-      other === undefined ? say("ticket-bind", where) : say("ticket-bind-cover", { ...where, file: name(other) }),
+      ...several,
+      other === undefined ? say("ticket-bind", where) : say("ticket-bind-cover", { ...where, file: other }),
     ];
   }
-  const isFolded = runs.some(({ folds }) => folds.length > 0);
-  const isStacked = target === "shop" && contents.some(({ kind }) => kind === "deck" || kind === "sheets");
-  const isPiled = isStacked && runs.some(({ handling, trims }) => handling === "cut" && trims.length > 1);
-  return [
-    ...(isPiled ? [say("ticket-stack")] : []),
-    ...(isFolded ? [say(contents.some(({ kind }) => kind === "board") ? "ticket-crease" : "ticket-fold")] : []),
-  ];
+  if (runs.every(({ folds }) => folds.length === 0)) return [];
+  return [say(contents.some(({ kind }) => kind === "board") ? "ticket-crease" : "ticket-fold")];
 }
+
+/** Whether piles are cut into smaller ones, whose order then matters. */
+const isPiled = ({ target, files }: Ticket): boolean =>
+  target === "shop" &&
+  files.some(({ runs }) =>
+    runs.some(({ kind, handling, trims }) => kind === "cards" && handling === "cut" && trims.length > 1),
+  );
 
 function stopsOf({ cuts }: TicketRun, print: LocalKit["print"]): readonly object[] {
   const numbered = cuts.map((cut, index) => ({ ...cut, number: print.number(index + 1) }));
