@@ -27,6 +27,7 @@ import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
 import { proveRegistration } from "./registration/index.js";
 import { createRenderer, type Renderer } from "./render/index.js";
+import { makeTickets, openReader, watchFaces } from "./ticket/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
 /** What is made of which kit, in which language, and where it goes. */
@@ -44,6 +45,12 @@ interface CommonOptions {
 export interface BuildOptions extends CommonOptions {
   /** Papers: those of the language when none are named. */
   readonly request: Omit<BuildRequest, "papers"> & { readonly papers?: readonly string[] | undefined };
+  /** Whether each folder to print gets a job ticket; it does when this is not said. */
+  readonly tickets?: boolean | undefined;
+  /** The language of tickets, a language of the kit; that which is printed when none is named. */
+  readonly ticket?: string | undefined;
+  /** Whether each folder is also packed into one archive, with its ticket. */
+  readonly zip?: boolean | undefined;
   /** Told of each file as it is finished; it shows in the folder only when all are. */
   readonly onFile?: ((file: ManifestFile) => void) | undefined;
 }
@@ -127,7 +134,11 @@ async function open(
   const tag = (locale !== undefined && sameLanguage(locale, locales)) || original.locale;
   const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
   const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
-  const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
+  const request = resolveRequest(
+    { ...wanted, locale, ticket: options.ticket ?? tag },
+    { kit: original, papers, locales },
+    diagnostics,
+  );
   if (!request) return "bad-request";
 
   const local = localise(kit, request.locale, { ...profile, proof });
@@ -137,7 +148,7 @@ async function open(
   if (diagnostics.all.some(isAboutFonts)) return "bad-kit";
   // A proof has a folder of its own: what was printed for good stays as it is.
   const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
-  return { kit, papers, request, local, maker, folder, shaper: memory.shaper };
+  return { original, files, kit, papers, request, local, maker, folder, memory };
 }
 
 const failed = (outcome: Exclude<BuildResult["outcome"], "made">, diagnostics: Diagnostics) =>
@@ -147,7 +158,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const diagnostics = new Diagnostics();
   const opened = await open(root, options, tools, diagnostics);
   if (typeof opened === "string") return failed(opened, diagnostics);
-  const { kit, papers, request, local, maker, folder, shaper } = opened;
+  const { original, files, kit, papers, request, local, maker, folder, memory } = opened;
   checkLetters(kit, maker.fonts, diagnostics);
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
@@ -160,19 +171,44 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const sizes = { kit, maker, papers };
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
-    const { onFile } = options;
+    const { onFile, zip = false, tickets = true } = options;
+    const watch = watchFaces();
+    const reader = await openReader(request.ticket, { local, maker }, { kit: original, files, memory, diagnostics });
     const made = await produce(outputs, {
       ...sizes,
       local,
       renderer: tools.renderer,
-      shaper,
+      shaper: memory.shaper,
       delivery,
       diagnostics,
+      onFace: tickets ? watch.see : undefined,
       onFile,
     });
     if (!made) return failed("bad-kit", diagnostics);
-    delivery?.finish(made, request.components.length === 0);
-    return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
+    const wholeKit = request.components.length === 0;
+    for (;;) {
+      const left = delivery?.left(made, wholeKit) ?? [];
+      const orders = tickets
+        ? await makeTickets(
+            { outputs, manifest: made, left },
+            {
+              ...reader,
+              printed: local,
+              watch,
+              delivery,
+              renderer: tools.renderer,
+              shaper: memory.shaper,
+              diagnostics,
+              copies: request.copies,
+              zip,
+            },
+          )
+        : [];
+      if (diagnostics.hasErrors) return failed("bad-kit", diagnostics);
+      const manifest = { ...made, orders };
+      if (delivery && !delivery.finish(manifest, wholeKit, left)) continue;
+      return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder };
+    }
   } finally {
     delivery?.cancel();
   }

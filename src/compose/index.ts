@@ -22,6 +22,7 @@ export { contentsOf, type PageNames } from "./book/chapter.js";
 export type { Book, PageFacts, TocEntry } from "./book/facts.js";
 export { resolveText } from "./book/resolve.js";
 export type { MarkupElement, MarkupNode, MarkupText } from "./markup.js";
+export { composeOwn, type OwnTemplate } from "./own.js";
 
 /** The markup of a piece: its front and, when the template has one, its back. */
 export interface ComposedPiece {

@@ -61,9 +61,24 @@ export interface Component {
   readonly duplex?: "long-edge" | "short-edge" | "fold" | "none" | undefined;
   /** Copies of the whole component. */
   readonly copies: number;
+  /** On what it is best printed. */
+  readonly stock?: Stock | undefined;
   /** How it is bound: booklets only. Their pieces are chapters. */
   readonly binding?: Binding | undefined;
   readonly at: Span;
+}
+
+/** Weights of paper, in grams per square metre. */
+export interface Stock {
+  readonly weight: Weight;
+  /** Of the cover that a booklet has on a sheet of its own. */
+  readonly cover?: Weight | undefined;
+}
+
+/** The lightest and the heaviest that will do. */
+export interface Weight {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** How the sheets of a booklet are folded into one another. */

@@ -1,7 +1,8 @@
-/** The words of sheets' margins and assembly pages: their names, how they are said where a kit does not say them, and why. */
+/** The words that the program prints itself: their names, how they are said where a kit does not say them, and why. */
+import { TICKET_WORDS } from "./ticket-words.js";
 
 /** A text that the program prints itself, and what its editors and translators are told of it. */
-interface PrintWord {
+export interface PrintWord {
   /** With its placeholders: a kit's own text and its translations have the same. */
   readonly text: string;
   readonly note: string;
@@ -14,7 +15,7 @@ const GLUE = "Encollez la bande hachurée ({n} mm) et posez-y le bord coupé, su
  * Each is a whole phrase, so that no language has to build one from ours, and none needs a plural: what is counted is
  * always several, or stands behind its words.
  */
-export const PRINT_WORDS = {
+const MARGIN_WORDS = {
   front: { text: "recto", note: "Côté d’une feuille, dans sa marge" },
   back: { text: "verso", note: "Côté d’une feuille, dans sa marge" },
   answers: { text: "réponses", note: "Feuille qui porte les dos quand on n’imprime que d’un côté, dans sa marge" },
@@ -110,6 +111,9 @@ export const PRINT_WORDS = {
   },
   "proof-end": { text: "ne pas imprimer", note: "Marge d’une épreuve : on la lit, on ne la distribue pas" },
 } as const satisfies Readonly<Record<string, PrintWord>>;
+
+/** In the margins of sheets and on assembly pages; on job tickets. */
+export const PRINT_WORDS = { ...MARGIN_WORDS, ...TICKET_WORDS } as const;
 
 export type PrintName = keyof typeof PRINT_WORDS;
 export const PRINT_NAMES = Object.keys(PRINT_WORDS) as readonly PrintName[];

@@ -1,8 +1,8 @@
 /** Finished PDFs → the output folder, whole or not at all: written aside first, moved into place at the end. */
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
-import { type Manifest, manifestText } from "./manifest.js";
+import { type Manifest, type ManifestFile, manifestText } from "./manifest.js";
 import { mergeManifests, readManifest } from "./merge.js";
 import { writing } from "./output-error.js";
 import { inTurn } from "./turns.js";
@@ -11,11 +11,18 @@ import { inTurn } from "./turns.js";
 export interface Delivery {
   /** Begins a file; `path` is relative to the output folder. It and its sink throw OutputErrors. */
   open(path: string): Sink;
+  /** A file as it will be there: one that was added, or one of earlier builds; undefined when there is none. */
+  read(path: string): Uint8Array | undefined;
+  /** The files of earlier builds that will stay beside those of `made`. */
+  left(made: Manifest, wholeKit: boolean): readonly ManifestFile[];
   /**
    * Puts every file into place and writes the manifest of what is now there. A build of the whole kit also removes
    * what earlier builds left. Throws an OutputError; then nothing has changed.
+   *
+   * `left` is what some of the files say stays beside them. False, and nothing has changed, when another build put
+   * other files there in the meantime: what was said must be said anew.
    */
-  finish(made: Manifest, wholeKit: boolean): void;
+  finish(made: Manifest, wholeKit: boolean, left?: readonly ManifestFile[]): boolean;
   /**
    * Puts every file into place without a manifest, and takes from `folders` what earlier runs left there: files whose
    * names `isOurs` knows. Throws an OutputError; then nothing has changed.
@@ -75,42 +82,63 @@ export function openDelivery(folder: string): Delivery {
     close();
     removeEmptyFolders(folder, made);
   };
+  const leftBeside = (manifest: Manifest, wholeKit: boolean): readonly ManifestFile[] => {
+    const own = new Set(manifest.files.map(({ path }) => path));
+    const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
+    return merged.manifest.files.filter(({ path }) => !own.has(path));
+  };
   // Ctrl-C ends the process wherever it is: nothing half done may stay.
   process.once("exit", cancel);
-  /** `findStale` is asked when no other process writes into the folder. */
-  const settle = (findStale: () => readonly string[]): void => {
-    writing(folder, () =>
+  /** `findStale` is asked when no other process writes into the folder; without an answer nothing is put there. */
+  const settle = (findStale: () => readonly string[] | undefined): boolean => {
+    const settled = writing(folder, () =>
       inTurn(folder, () => {
         const stale = findStale();
+        if (!stale) return false;
         exchangeFiles({ folder, fresh, old: waiting }, stale);
         made = undefined;
+        return true;
       }),
     );
+    if (!settled) return false;
     close();
     clearAbandoned(folder);
+    return true;
   };
   return {
     open,
     cancel,
-    finish: (manifest, wholeKit) =>
+    read(path) {
+      const waits = fresh.get(path);
+      const place = waits ?? join(folder, path);
+      return writing(path, () => (existsSync(place) ? readFileSync(place) : undefined));
+    },
+    left: leftBeside,
+    finish: (manifest, wholeKit, left) =>
       settle(() => {
+        if (left && !sameFiles(left, leftBeside(manifest, wholeKit))) return undefined;
         const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
         const file = open(MANIFEST);
         file.write(new TextEncoder().encode(manifestText(merged.manifest)));
         file.close();
         return merged.stale;
       }),
-    replace: (folders, isOurs) =>
+    replace: (folders, isOurs) => {
       settle(() =>
         folders
           .flatMap((name) => filesIn(join(folder, name)).map((file) => `${name}/${file}`))
           .filter((path) => !fresh.has(path) && isOurs(path.slice(path.lastIndexOf("/") + 1))),
-      ),
+      );
+    },
   };
 }
 
 /** Names of what is in a folder; nothing where there is none. */
 const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+const sameFiles = (some: readonly ManifestFile[], others: readonly ManifestFile[]): boolean =>
+  some.length === others.length &&
+  some.every(({ path, sha256 }, at) => others[at]!.path === path && others[at]!.sha256 === sha256);
 
 /** A disk may take less than it is given. */
 function writeWhole(file: number, chunk: Uint8Array): void {

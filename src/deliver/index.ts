@@ -8,11 +8,15 @@ export {
   MANIFEST_SCHEMA,
   type Manifest,
   type ManifestFile,
+  type ManifestOrder,
   type ManifestPiece,
   manifestText,
   type PlacedCode,
   type PlacedFace,
+  type RectMm,
+  rectMm,
   sha256,
+  type WrittenFile,
 } from "./manifest.js";
 export { isOurPath } from "./merge.js";
 export { OutputError } from "./output-error.js";

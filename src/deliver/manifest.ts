@@ -79,6 +79,19 @@ export const MANIFEST_SCHEMA = "mallette.manifest/2";
 /** Before, pieces told neither their place nor their texts. */
 export const FIRST_SCHEMA = "mallette.manifest/1";
 
+/** A file that tells of others: it holds no piece. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What goes with the files of a folder: their ticket, an archive of all. */
+export interface ManifestOrder {
+  readonly folder: string;
+  readonly files: readonly WrittenFile[];
+}
+
 export interface Manifest {
   readonly schema: typeof MANIFEST_SCHEMA;
   readonly kit: string;
@@ -87,6 +100,8 @@ export interface Manifest {
   readonly locale: string;
   readonly pieces: readonly ManifestPiece[];
   readonly files: readonly ManifestFile[];
+  /** By folder; absent where nothing goes with the files. */
+  readonly orders?: readonly ManifestOrder[] | undefined;
 }
 
 /** A hundredth of a millimetre is finer than any printer. */
@@ -123,11 +138,12 @@ export function manifestText(manifest: Manifest): string {
   const line = (value: unknown): string => JSON.stringify(value);
   const rows = (values: readonly unknown[], indent: string): string =>
     values.length === 0 ? "[]" : `[\n${values.map((value) => `${indent}  ${line(value)}`).join(",\n")}\n${indent}]`;
-  const { pieces, files, ...head } = manifest;
+  const { pieces, files, orders = [], ...head } = manifest;
   const fileText = files.map(({ faces, codes, ...file }) => {
     const facts = Object.entries(file).map(([name, value]) => `      ${line(name)}: ${line(value)}`);
     return `    {\n${facts.join(",\n")},\n      "faces": ${rows(faces, "      ")},\n      "codes": ${rows(codes, "      ")}\n    }`;
   });
+  const ordersText = orders.length === 0 ? "" : `,\n  "orders": ${rows(orders, "  ")}`;
   const headText = Object.entries(head).map(([name, value]) => `  ${line(name)}: ${line(value)}`);
-  return `{\n${headText.join(",\n")},\n  "pieces": ${rows(pieces, "  ")},\n  "files": [\n${fileText.join(",\n")}\n  ]\n}\n`;
+  return `{\n${headText.join(",\n")},\n  "pieces": ${rows(pieces, "  ")},\n  "files": [\n${fileText.join(",\n")}\n  ]${ordersText}\n}\n`;
 }

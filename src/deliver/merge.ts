@@ -1,11 +1,15 @@
 /** What earlier builds made + what this one made → the manifest of what is there, and what no longer belongs. */
 import { readFileSync } from "node:fs";
-import { FIRST_SCHEMA, MANIFEST_SCHEMA, type Manifest, type ManifestFile } from "./manifest.js";
+import { FIRST_SCHEMA, MANIFEST_SCHEMA, type Manifest, type ManifestFile, type ManifestOrder } from "./manifest.js";
 
 /** `home-A4/donnees.pdf`. A manifest that names anything else was not written by us: its files are not ours to touch. */
 const OUR_PATH = /^(home|shop|screen)-[A-Za-z][A-Za-z0-9-]*\/[a-z][a-z0-9-]*(-EPREUVE)?\.pdf$/;
 /** `home-A4/donnees-decoupe-1-a-4.svg`, beside its PDF. */
 const OUR_CUT = /^-decoupe-\d+(-a-\d+)?\.(svg|dxf)$/;
+
+/** `shop-A4/bon-d-impression.json`, `mallette-ia-1.0-fr-A4-imprimeur.zip` */
+const OUR_COMPANION =
+  /^((home|shop)-[A-Za-z][A-Za-z0-9-]*\/[a-z][a-z0-9-]*(-EPREUVE)?\.(pdf|json)|[A-Za-z0-9][A-Za-z0-9.-]*\.zip)$/;
 
 /** Whether a path in a manifest is one that a build gives. */
 export const isOurPath = (path: string): boolean => OUR_PATH.test(path);
@@ -19,6 +23,7 @@ export function readManifest(path: string): Manifest | undefined {
       read.files.every(
         (file) => isOurPath(file.path) && (file.cutFiles ?? []).every(({ path }) => isBeside(path, file)),
       ) &&
+      (read.orders ?? []).every(({ files }) => files.every(({ path }) => OUR_COMPANION.test(path))) &&
       read.pieces.every((piece) => typeof piece.id === "string");
     return ours ? read : undefined;
   } catch {
@@ -58,14 +63,32 @@ export function mergeManifests(before: Manifest | undefined, now: Manifest, whol
   const isStale = ({ path }: ManifestFile): boolean => wholeKit && folders.has(folderOf(path));
   const files = [...now.files, ...others.filter((file) => !isStale(file))];
   const kept = new Set(files.flatMap(pathsOf));
+  const orders = mergeOrders(earlier, now, folders, new Set(files.map(({ path }) => folderOf(path))));
   const ids = new Set(now.pieces.map(({ id }) => id));
   const pieces = wholeKit ? [] : (earlier?.pieces ?? []).filter(({ id }) => !ids.has(id));
   return {
     manifest: {
       ...now,
+      orders: orders.orders,
       files: files.sort((a, b) => byName(a.path, b.path)),
       pieces: [...now.pieces, ...pieces].sort((a, b) => byName(a.id, b.id)),
     },
-    stale: (earlier?.files ?? []).flatMap(pathsOf).filter((path) => !kept.has(path)),
+    stale: [...(earlier?.files ?? []).flatMap(pathsOf).filter((path) => !kept.has(path)), ...orders.stale],
   };
+}
+
+/** What tells of a folder is made anew with it, or goes: nothing may tell of files as they were before. */
+function mergeOrders(
+  before: Manifest | undefined,
+  now: Manifest,
+  made: ReadonlySet<string>,
+  there: ReadonlySet<string>,
+): { readonly orders: readonly ManifestOrder[]; readonly stale: readonly string[] } {
+  const fresh = now.orders ?? [];
+  const earlier = before?.orders ?? [];
+  const kept = earlier.filter(({ folder }) => !made.has(folder) && there.has(folder));
+  const orders = [...fresh, ...kept].toSorted((a, b) => byName(a.folder, b.folder));
+  const paths = new Set(orders.flatMap(({ files }) => files.map(({ path }) => path)));
+  const gone = earlier.flatMap(({ files }) => files.map(({ path }) => path)).filter((path) => !paths.has(path));
+  return { orders, stale: gone };
 }

@@ -30,6 +30,7 @@ const FRENCH: ReadonlyMap<string, readonly string[]> = new Map([
   ["fondperdu", ["bleed"]],
   ["gabarit", ["template"]],
   ["graisse", ["weight"]],
+  ["grammage", ["weight"]],
   ["groupe", ["group"]],
   ["hauteur", ["height"]],
   ["icone", ["icon"]],

@@ -11,7 +11,7 @@ import { Diagnostics, type Span, suggest } from "../diagnostics/index.js";
 import { frameHash } from "../layout/frame-hash.js";
 import { createLayouter, type FacePage, type Layouter } from "../layout/index.js";
 import type { LocalKit } from "../localise/index.js";
-import { createStyler, parseTheme, type StyledElement, type Styler } from "../style/index.js";
+import { type CssText, createStyler, parseTheme, type StyledElement, type Styler } from "../style/index.js";
 import { type FontStore, loadHyphenation } from "../text/index.js";
 import type { Size } from "../units.js";
 import { type CodeOnFace, codesOn } from "./codes.js";
@@ -52,6 +52,8 @@ export interface Workbench {
   readonly pictures: KitPictures;
   /** Styles markup by the theme and the styles of all `templates`, at a trim; what it says of fonts is reported. */
   style(markup: MarkupElement, templates: readonly string[], trim: Size): StyledElement;
+  /** Styles markup of the program's own by the theme, then by the styles that come with it. */
+  styleOwn(markup: MarkupElement, css: CssText, trim: Size): StyledElement;
   /** A laid-out page with all that is told of it; `own` is the piece that it shows, if it is one alone. */
   face(page: FacePage, own?: Piece): Face;
 }
@@ -119,6 +121,12 @@ export async function createFaceMaker(
       const styled = stylerOf(workshop, theme, templates, trim).style(markup);
       checkFonts(styled, workshop, { problems: diagnostics, templates });
       return styled;
+    },
+    styleOwn(markup, css, trim) {
+      const key = `${css.source.name}|${trim.width}|${trim.height}`;
+      const styler = stylers.get(key) ?? createStyler(theme(), [css], trim, relay);
+      stylers.set(key, styler);
+      return styler.style(markup);
     },
     face,
   };

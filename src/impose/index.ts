@@ -30,6 +30,7 @@ export type {
   SideKind,
   TooLarge,
 } from "./job.js";
+export type { Line } from "./marks.js";
 export { type PagePair, pageOrder, type ReadingDirection, type SheetPages } from "./page-order.js";
 export { PAPERS } from "./papers.js";
 export { saddle } from "./saddle.js";

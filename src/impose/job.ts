@@ -1,6 +1,7 @@
 /** What imposition is asked, and what it answers. */
 import type { Mm, Pt, Rect, Size } from "../units.js";
 import type { FlipEdge } from "./flip.js";
+import type { Line } from "./marks.js";
 import type { Paper, Sheet } from "./sheet.js";
 import type { TargetRules } from "./targets.js";
 
@@ -65,6 +66,11 @@ export interface SheetGroup {
   /** Guillotine cuts from edge to edge that a sheet asks for. */
   readonly cuts: number;
   readonly folds: number;
+  /**
+   * Where its sheets are cut, folded and stapled, on a front. Tiles to be glued differ from one another: theirs are not
+   * told, but on the sheets themselves.
+   */
+  readonly lines: readonly Line[];
   /** Length of the ruler on these sheets, or on the last: 0 where nothing is cut off. */
   readonly ruler: Mm;
   /** Where a machine is to cut: whether the sheets bear its marks, or have no room for them. */

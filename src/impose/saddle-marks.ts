@@ -43,7 +43,7 @@ const STAPLE_SIZE: Pt = 6;
 const FOLD_LABEL_SIZES: readonly Pt[] = [6, 5.5];
 
 /** Heights of the staples, across the fold. */
-const stapleLines = ({ bounds, cell, gutter, turned, columns, rows }: SpreadGrid): readonly Line[] => {
+export const stapleLines = ({ bounds, cell, gutter, turned, columns, rows }: SpreadGrid): readonly Line[] => {
   const [start, length, count] = turned ? [bounds.x, cell.width, columns] : [bounds.y, cell.height, rows];
   return Array.from({ length: count }, (_, i) => start + i * (length + gutter)).flatMap((from) =>
     STAPLES.map((share) => ({ axis: turned ? "x" : "y", at: from + share * length, use: "staple" }) as const),

@@ -7,8 +7,9 @@ import { cutCount, perSheet } from "./grid.js";
 import type { Imposition, SheetGroup } from "./job.js";
 import { type PagePair, pageOrder, type SheetPages } from "./page-order.js";
 import { clampTo } from "./rects.js";
-import { type SaddleMarks, saddleMarks } from "./saddle-marks.js";
+import { type SaddleMarks, saddleMarks, stapleLines } from "./saddle-marks.js";
 import type { Sheet, SheetSide } from "./sheet.js";
+import { linesOf } from "./sheets.js";
 import { placeSpread } from "./spread.js";
 import { chooseSpreadGrid, leastFor, type SpreadDemand, type SpreadGrid, spreadTooLarge } from "./spread-grid.js";
 
@@ -101,6 +102,7 @@ const groupOf = ({ grid, marks }: Binding, count: number): SheetGroup => ({
   margin: { x: grid.bounds.x, y: grid.bounds.y },
   cuts: cutCount(grid),
   folds: 1,
+  lines: [...linesOf(grid, true), ...stapleLines(grid)],
   ruler: marks.ruler,
 });
 

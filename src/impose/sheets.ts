@@ -167,6 +167,7 @@ export const sheetsOf = (
     turned: grid.turned,
     margin: { x: grid.bounds.x, y: grid.bounds.y },
     cuts: cutCount(grid),
+    lines: linesOf(grid, folded),
     folds: linesOf(grid, folded).filter(({ use }) => use === "fold").length,
     // The last sheet is the one that may have an empty cell.
     ...(plan.machine && { machine: plan.machine }),

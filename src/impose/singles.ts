@@ -38,6 +38,7 @@ export const singles = ({ pages, name }: SinglesJob): Imposition => {
     margin: { x: 0, y: 0 },
     cuts: 0,
     folds: 0,
+    lines: [],
     ruler: 0,
   } as const;
   return { ok: true, sheets, groups: [group], cuts: 0, seams: [] };

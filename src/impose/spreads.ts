@@ -79,6 +79,7 @@ export const spreads = (job: SpreadsJob): Imposition => {
     margin: { x: grid.bounds.x, y: grid.bounds.y },
     cuts: 0,
     folds: 0,
+    lines: [],
     ruler: 0,
   } as const;
   return { ok: true, sheets, groups: [group], cuts: 0, seams: [] };

@@ -126,6 +126,7 @@ export const tileSheets = (
     margin: { x: first.x, y: first.y },
     cuts: Math.max(...tiles.map(({ tile }) => cutLines(tile, job.target).length)),
     folds: 0,
+    lines: tiles.length === 1 ? cutLines(tiles[0]!.tile, job.target) : [],
     ruler: Math.min(...tiles.map(({ furniture }) => furniture.ruler)),
   };
   return { sheets, group };

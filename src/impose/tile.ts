@@ -67,5 +67,6 @@ const assemblyGroup = (sheet: Sheet, job: TileJob): SheetGroup => ({
   margin: { x: 0, y: 0 },
   cuts: 0,
   folds: 0,
+  lines: [],
   ruler: job.target.rulerLength,
 });

@@ -103,6 +103,7 @@ export const whole = ({ target, label, ...job }: WholeJob): Imposition => {
     margin: { x: border, y: border },
     cuts: cuts.length,
     folds: folds.length,
+    lines: [...cuts, ...folds],
     ruler: furniture.ruler,
   } as const;
   return { ok: true, sheets: [sheet], groups: [group], cuts: cuts.length, seams: [] };

@@ -96,4 +96,6 @@ export interface FacePage {
   readonly trim: Size;
   readonly bleed: Pt;
   readonly radius: Pt;
+  /** A drawing made for the place where it is shown: it stays as it is there, without an edge of its own. */
+  readonly isDrawing?: boolean | undefined;
 }

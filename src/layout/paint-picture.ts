@@ -1,7 +1,7 @@
 /** A picture in its box → frame items, by `object-fit` and `object-position`. */
 import type { Stroke } from "../graphics.js";
 import type { Style } from "../style/style.js";
-import type { Point, Rect } from "../units.js";
+import type { Matrix, Point, Rect } from "../units.js";
 import type { PictureBox } from "./box.js";
 import type { FacePage, Frame, FrameItem, StructureRole } from "./frame.js";
 import { naturalSize, type Picture } from "./pictures.js";
@@ -64,9 +64,20 @@ function pictureItem(picture: Picture, style: Style, { x, y, width, height }: Re
     return style.mirror ? inMirror(item, { x, y, width, height }) : item;
   }
   if (picture.kind === "image") return { kind: "image", image: picture.image, ...placed };
+  if (picture.kind === "face" && picture.page.isDrawing)
+    return {
+      kind: "frame",
+      at: placed.at,
+      frame: picture.page.frame,
+      transform: scaled(width / picture.page.trim.width),
+      role,
+    };
   if (picture.kind === "face") return { ...smallFace(picture.page, { x, y, width, height }), role };
   return { kind: "qr", code: picture.code, linkId: picture.linkId, color: style.color, ...placed };
 }
+
+const scaled = (scale: number): Matrix | undefined =>
+  Math.abs(scale - 1) < 1e-6 ? undefined : [scale, 0, 0, scale, 0, 0];
 
 /** An item in its place, turned over about the middle of it. */
 const inMirror = (item: FrameItem, { x, y, width, height }: Rect): FrameItem => ({

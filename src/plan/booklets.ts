@@ -107,6 +107,7 @@ function coverOf(booklet: Booklet, pages: readonly BookletPage[], input: PlanInp
       paper: place.paper.name,
       duplex: flipOf(booklet, input),
       booklet,
+      isCover: true,
     },
     imposition: saddleOf(booklet, pages, { thickness: 0, wrapped: 0, id }, { input, place }),
   };

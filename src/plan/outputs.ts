@@ -41,6 +41,8 @@ export interface Output {
   readonly cut?: readonly CutFormat[] | undefined;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
+  /** Whether it is the cover of that booklet, on a sheet of its own. */
+  readonly isCover?: boolean | undefined;
   /** Whether each page of the file is a page of the booklet: then outline and links lead through it. */
   readonly pageByPage?: boolean | undefined;
 }
@@ -213,7 +215,10 @@ function joinImpositions(parts: readonly Imposition[]): Imposition {
   return {
     ok: true,
     sheets: sheets.map((sheet, index) => ({ ...sheet, number: index + 1, total: sheets.length })),
-    groups: done.flatMap((part) => part.groups),
+    groups: done.flatMap((part, index) => {
+      const before = done.slice(0, index).reduce((sum, one) => sum + one.sheets.length, 0);
+      return part.groups.map((group) => ({ ...group, first: before + group.first }));
+    }),
     cuts: done.reduce((sum, { cuts }) => sum + cuts, 0),
     seams: done.flatMap((part) => part.seams),
   };

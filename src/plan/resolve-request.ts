@@ -13,11 +13,13 @@ export interface Known {
 
 export interface ResolvedRequest extends BuildRequest {
   readonly locale: string;
+  /** The language of job tickets. */
+  readonly ticket: string;
 }
 
 /** Case does not count (`a4` is A4), and each name counts once. Undefined, and reported, when a name leads nowhere. */
 export function resolveRequest(
-  request: BuildRequest & { readonly locale?: string | undefined },
+  request: BuildRequest & { readonly locale?: string | undefined; readonly ticket?: string | undefined },
   { kit, papers, locales }: Known,
   diagnostics: Diagnostics,
 ): ResolvedRequest | undefined {
@@ -38,6 +40,7 @@ export function resolveRequest(
     targets: [...new Set(request.targets)],
     papers: resolve("paper", request.papers, [...papers.keys()]),
     locale: resolve("locale", [request.locale ?? kit.locale], locales)[0]!,
+    ticket: resolve("locale", [request.ticket ?? request.locale ?? kit.locale], locales)[0]!,
   };
   if (complete && !makesAnything(resolved, kit)) {
     diagnostics.report(say.nothingToMake(resolved.targets));

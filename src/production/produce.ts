@@ -14,7 +14,8 @@ import {
   type PlacedCode,
 } from "../deliver/index.js";
 import type { Diagnostics } from "../diagnostics/index.js";
-import type { Sheet } from "../impose/index.js";
+import type { Face } from "../faces/index.js";
+import type { FaceSlot, Sheet } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
 import type { DocumentInfo, Renderer } from "../render/index.js";
@@ -33,6 +34,8 @@ export interface ProduceTools extends FaceNeeds {
   readonly shaper: Shaper;
   readonly delivery: Delivery | undefined;
   readonly diagnostics: Diagnostics;
+  /** Told of each face when a file first places it. */
+  readonly onFace?: ((output: Output, slot: FaceSlot, face: Face) => void) | undefined;
   readonly onFile: ((file: ManifestFile) => void) | undefined;
 }
 
@@ -59,7 +62,7 @@ export async function produce(outputs: readonly Output[], tools: ProduceTools): 
 }
 
 async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): Promise<ManifestFile> {
-  const { local, renderer, shaper, maker, delivery, diagnostics, onFile } = tools;
+  const { local, renderer, shaper, maker, delivery, diagnostics, onFace, onFile } = tools;
   const faces = facesOf(output, tools, made);
   const file = delivery?.open(output.path);
   const sum = fileSum();
@@ -70,8 +73,9 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
     info: infoOf(output, local),
     sheets: output.imposed.sheets,
     pause: breath,
-    face: async (slot: Parameters<typeof faces.on>[0]) => {
+    face: async (slot: FaceSlot) => {
       const face = await faces.on(slot);
+      if (face) onFace?.(output, slot, face);
       return face && !diagnostics.hasErrors ? face : blankFace(slot);
     },
     label: (text: string, size: Pt, face?: "title") => (face === "title" ? setTitle : setText)(text, size),

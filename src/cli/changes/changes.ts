@@ -87,7 +87,12 @@ async function compare(question: Question, diagnostics: Diagnostics): Promise<An
   const workshop = await openWorkshop(root);
   const { version, date } = before;
   const request = requestLike(edition.manifest, open, components);
-  const { manifest, outcome, problems } = await workshop.build({ request, locale: tag, edition: { version, date } });
+  const { manifest, outcome, problems } = await workshop.build({
+    request,
+    locale: tag,
+    edition: { version, date },
+    tickets: false,
+  });
   if (manifest === undefined) {
     for (const problem of problems) diagnostics.report(problem);
     return { exit: EXIT_OF[outcome] };

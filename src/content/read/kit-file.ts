@@ -9,6 +9,7 @@ import { check } from "../validate/check.js";
 import { groupsIn, numberIn, placeIn, stringIn, stringsIn, textIn } from "../values.js";
 import { bindingOf } from "./binding.js";
 import { complain, type Desk, openYaml, topOf } from "./desk.js";
+import { stockOf } from "./stock.js";
 
 /** A component whose pieces are still in their files. */
 export type ComponentPlan = Omit<Component, "pieces" | "binding"> & {
@@ -128,6 +129,7 @@ function toComponent(id: string, values: Values, at: Span, desk: Desk): Componen
     cards: stringsIn(values, "cards"),
     duplex: stringIn(values, "duplex") as Component["duplex"],
     copies: numberIn(values, "copies") ?? 1,
+    stock: stockOf(values, desk),
     binding: bindingOf(values, desk),
     at,
   };

@@ -22,6 +22,18 @@ export const thickPaper = (most: string): Finding => ({
   hint: "Un papier ordinaire de 80 g mesure 0.1mm.",
 });
 
+export const coverWeight = (): Finding => ({
+  code: "no-cover",
+  message: "Ce papier de couverture ne sert à rien : aucune couverture ne s’imprime à part.",
+  hint: "Supprimez cette clé, ou écrivez « cover: separate » dans le livret.",
+});
+
+export const weightUpsideDown = (written: string): Finding => ({
+  code: "bad-weight",
+  message: `Le grammage « ${written} » commence par le plus lourd.`,
+  hint: "Écrivez d’abord le plus léger : « 250-300 ».",
+});
+
 export const bookletOnPaper = (format: string): Finding => ({
   code: "booklet-without-size",
   message: `Le format « ${format} » est aussi grand que le papier : les pages d’un livret ont une taille à elles.`,

@@ -1,5 +1,5 @@
 /** What kit.yaml and kit.local.yaml may hold. */
-import { choice, date, group, ID, LOCALE, length, list, map, number, REDIRECT, text, word } from "./shape.js";
+import { choice, date, group, ID, LOCALE, length, list, map, number, REDIRECT, text, WEIGHT, word } from "./shape.js";
 
 export const KINDS = ["deck", "board", "matrix", "sheets", "poster", "booklet"] as const;
 export const DUPLEX = ["long-edge", "short-edge", "fold", "none"] as const;
@@ -52,6 +52,14 @@ const component = group(
     }),
     choice("duplex", DUPLEX, { note: "Impression recto verso" }),
     length("thickness", { note: "Livret : épaisseur d’une feuille, 0.1mm sans cette clé" }),
+    group(
+      "paper",
+      [
+        word("weight", { required: true, pattern: WEIGHT, note: "Grammage, par exemple 80 ou 250-300" }),
+        word("cover", { pattern: WEIGHT, note: "Livret : grammage de la couverture imprimée à part" }),
+      ],
+      { note: "Le papier conseillé, dit sur le bon d’impression" },
+    ),
     choice("cover", COVERS, { note: "Livret : couverture imprimée avec le reste (self) ou à part (separate)" }),
     copies,
   ],

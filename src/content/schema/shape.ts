@@ -85,6 +85,14 @@ export const PACKAGE: Pattern = {
   code: "bad-package",
 };
 
+/** Paper as shops name it, in grams per square metre: one weight, or the lightest and the heaviest that will do. */
+export const WEIGHT: Pattern = {
+  regexp: /^[1-9]\d{1,2}(-[1-9]\d{1,2})?$/,
+  hint: "Un grammage s’écrit en grammes par mètre carré : « 80 », ou de « 250 » à « 300 » : « 250-300 ».",
+  code: "bad-weight",
+  fix: (written) => written.replace(/\s*(g(\/m²|\/m2)?)\s*/gi, "").replace(/\s*[–—à]\s*|\s*-\s*/, "-"),
+};
+
 type Options = Partial<Omit<Shape, "name" | "type">>;
 
 const shape = (type: Shape["type"], name: string, options: Options = {}): Shape => ({

@@ -1,0 +1,30 @@
+/** The language of tickets → the kit in it, with the fonts to set it: a shop reads its own, whatever it prints. */
+import { filesInLocale, type KitFiles } from "../content/index.js";
+import type { Kit } from "../content/kit.js";
+import type { Diagnostics } from "../diagnostics/index.js";
+import { createFaceMaker, type FaceMaker, type FaceMemory } from "../faces/index.js";
+import { type LocalKit, localise } from "../localise/index.js";
+import { openLanguage } from "../translation/index.js";
+
+/** What tickets are written with. */
+export interface TicketReader {
+  readonly local: LocalKit;
+  readonly maker: FaceMaker;
+}
+
+export interface ReaderTools {
+  /** The kit as it was written. */
+  readonly kit: Kit;
+  readonly files: KitFiles;
+  readonly memory: FaceMemory;
+  readonly diagnostics: Diagnostics;
+}
+
+/** `printed` serves where it is in that language; another is opened as a proof is, what lacks in the kit's own words. */
+export async function openReader(tag: string, printed: TicketReader, tools: ReaderTools): Promise<TicketReader> {
+  if (tag === printed.local.locale) return printed;
+  const { kit, files, memory, diagnostics } = tools;
+  const { kit: translated, profile } = openLanguage(tag, { kit, files }, { final: false, components: [] }, diagnostics);
+  const local = localise(translated, tag, profile);
+  return { local, maker: await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics) };
+}

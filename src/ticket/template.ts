@@ -1,0 +1,111 @@
+/** How a ticket is laid out: a template and its styles. A kit dresses it by its theme: fonts, ink, `--ticket-accent`. */
+import type { OwnTemplate } from "../compose/index.js";
+import type { Source } from "../diagnostics/index.js";
+import type { CssText } from "../style/index.js";
+
+const own = (text: string): Source => ({ name: "mallette/bon-d-impression", text });
+
+export const TEMPLATE: OwnTemplate = {
+  names: new Map([["ticket", {}]]),
+  source: own(`<flow class="ticket">
+<div class="ticket-head">
+  <div class="ticket-what">
+    <h1>{{ticket.title}}</h1>
+    <p class="ticket-kit"><b>{{ticket.kit}}</b><br/>{{ticket.edition}}<br/>{{ticket.audience}}</p>
+    {{#if ticket.proof}}<p class="ticket-proof">{{ticket.proof}}</p>{{/if}}
+    <div class="ticket-rule">
+      <p class="ticket-scale">{{ticket.scale}}</p>
+      <p>{{ticket.how}} {{ticket.once}}</p>
+    </div>
+  </div>
+  <div class="ticket-facts">
+    {{#each ticket.facts}}<div class="ticket-fact"><span>{{name}}</span><b>{{value}}</b></div>{{/each}}
+  </div>
+</div>
+{{#if ticket.legend}}<p class="ticket-legend">{{ticket.legend}}</p>{{/if}}
+{{#each ticket.files}}
+<div class="ticket-file">
+  <div class="ticket-thumb"><face of="{{picture}}"/></div>
+  <div class="ticket-about">
+    <div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
+    <p class="ticket-sum">{{sum}}</p>
+    <div class="ticket-rows">
+      {{#each facts}}<span class="ticket-name">{{name}}</span><p>{{value}}</p>{{/each}}
+      <span class="ticket-name">{{work.name}}</span><div>
+        {{#each work.runs}}<p>{{words}}</p>
+        {{#each stops}}<p>{{from}} {{#each cuts}}<span class="ticket-stop"><b>{{number}}</b>{{at}}</span> {{/each}}</p>{{/each}}{{/each}}
+        {{#each work.after}}<p>{{this}}</p>{{/each}}
+      </div>
+    </div>
+  </div>
+  {{#if plans}}<div class="ticket-plans">
+    {{#each plans}}<div class="ticket-plan">
+      {{#if head}}<p class="ticket-plan-head">{{head}}</p>{{/if}}
+      <face of="{{picture}}"/>
+    </div>{{/each}}
+  </div>{{/if}}
+</div>
+{{/each}}
+{{#if ticket.others}}<p class="ticket-others">{{ticket.others}}</p>{{/if}}
+<div class="ticket-end">
+  <div class="ticket-box">
+    <h2>{{ticket.box}}</h2>
+    {{#each ticket.contents}}<div class="ticket-item"><div class="ticket-tick"></div><span class="ticket-item-name">{{title}}</span><b>{{count}}</b>{{#if total}}<span>{{total}}</span>{{/if}}</div>{{/each}}
+  </div>
+  {{#if ticket.single}}<div class="ticket-labels"><p class="ticket-label-head">{{ticket.labels.head}}</p>{{#each ticket.labels.each}}
+  <div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p>{{edition}}</p>
+    {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
+    <p class="ticket-licence">{{licence}}</p></div>{{/each}}</div>{{/if}}
+</div>
+{{#unless ticket.single}}<p class="ticket-label-head ticket-own-page">{{ticket.labels.head}}</p>
+{{#each ticket.labels.pairs}}<div class="ticket-pair">{{#each this}}
+  <div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p>{{edition}}</p>
+    {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
+    <p class="ticket-licence">{{licence}}</p></div>{{/each}}</div>{{/each}}{{/unless}}
+</flow>`),
+};
+
+const CSS = `
+.ticket { display: block; font-size: 9pt; line-height: 1.28; padding: 0; background: transparent }
+.ticket p { margin: 0 }
+.ticket h1 { font-size: 21pt; margin: 0; line-height: var(--title-line, 1.12) }
+.ticket h2 { font-size: 11.5pt; margin: 0; line-height: var(--title-line, 1.15) }
+.ticket-head { display: flex; column-gap: 6mm; align-items: flex-start; margin-bottom: 3.5mm }
+.ticket-what { flex: 1 }
+.ticket-kit { font-size: 10.5pt }
+.ticket-proof { font-weight: 700; border: 1pt solid currentcolor; padding: 0.5mm 2mm; margin-top: 1mm; align-self: flex-start }
+.ticket-facts { width: 72mm }
+.ticket-fact { display: flex; justify-content: space-between; column-gap: 3mm; border-bottom: 0.5pt solid #B8B8B8; padding: 0.45mm 0 }
+.ticket-rule { border: 1.6pt solid currentcolor; border-radius: 2.5mm; padding: 1.6mm 3.5mm 2.2mm; margin-top: 2.5mm }
+.ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
+.ticket-legend { margin-bottom: 3mm; break-inside: avoid }
+.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 2mm 0 2.4mm; break-inside: avoid }
+.ticket-thumb { width: 22mm }
+.ticket-about { flex: 1; min-width: 0 }
+.ticket-title { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 3mm }
+.ticket-sum { margin-bottom: 0.6mm }
+.ticket-rows { display: grid; grid-template-columns: 18mm 1fr; column-gap: 2mm; row-gap: 0.3mm }
+.ticket-name, .ticket-sum { color: #555 }
+.ticket-plans { width: 58mm; display: flex; flex-direction: column; row-gap: 2mm }
+.ticket-plan { display: flex; flex-direction: column; align-items: center }
+.ticket-plan-head { font-weight: 700; align-self: stretch }
+.ticket-stop { white-space: nowrap }
+.ticket-stop b { font-weight: 700 }
+.ticket-others { font-weight: 700; margin-bottom: 3mm }
+.ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 3mm; break-inside: avoid }
+.ticket-box { flex: 1; min-width: 0 }
+.ticket-box h2 { margin-bottom: 1mm }
+.ticket-item { display: flex; column-gap: 2mm; align-items: flex-start; padding: 0.4mm 0; border-bottom: 0.5pt solid #B8B8B8 }
+.ticket-item-name { flex: 1; min-width: 0 }
+.ticket-tick { width: 3.2mm; height: 3.2mm; border: 0.6pt solid currentcolor; margin-top: 0.4mm }
+.ticket-labels { width: 92mm }
+.ticket-label-head { margin-bottom: 1.5mm }
+.ticket-own-page { break-before: page }
+.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 4mm 5mm; display: flex; flex-direction: column }
+.ticket-label h2 { font-size: 15pt }
+.ticket-label .ticket-item { font-size: 8.5pt }
+.ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.6mm }
+.ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
+`;
+
+export const STYLES: CssText = { source: { name: "mallette/bon-d-impression.css", text: CSS }, text: CSS, start: 0 };

@@ -1,0 +1,114 @@
+/** What a job ticket says of one order: every number that a shop, or who prints at home, needs. It is the JSON as it is. */
+import type { RectMm } from "../deliver/index.js";
+import type { Mm } from "../units.js";
+
+/** The number changes when what is told changes so that programs must know. */
+export const TICKET_SCHEMA = "mallette.ticket/1";
+
+/** An order: one folder of files, all printed at one place. */
+export interface Ticket {
+  readonly schema: typeof TICKET_SCHEMA;
+  readonly kit: { readonly id: string; readonly title: string; readonly version: string; readonly date: string };
+  /** The language of the kit that is printed. */
+  readonly locale: string;
+  /** A proof is read, not handed out. */
+  readonly proof: boolean;
+  /** `shop-A4` */
+  readonly folder: string;
+  readonly target: "home" | "shop";
+  readonly paper: string;
+  /** In percent: never anything else. */
+  readonly scale: 100;
+  readonly files: readonly TicketFile[];
+  readonly sheets: number;
+  readonly cuts: number;
+  /** An estimate: squaring and cutting, nothing else. */
+  readonly minutes: number;
+  /** Sheets of each paper, in the order of the files. */
+  readonly stock: readonly { readonly paper: string; readonly weight?: TicketWeight; readonly sheets: number }[];
+  /** What goes into the boxes, in the order of the files. */
+  readonly contents: readonly TicketContent[];
+  /** Boxes to fill: copies of the whole order. */
+  readonly boxes: number;
+  /** Files of the folder that this ticket knows nothing of. */
+  readonly others: readonly string[];
+}
+
+/** Grams per square metre. */
+export interface TicketWeight {
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface TicketFile {
+  /** In its folder: `cartes.pdf`. */
+  readonly name: string;
+  readonly title: string;
+  readonly pages: number;
+  /** Sheets of paper that leave the printer: a front and its back are one. */
+  readonly sheets: number;
+  readonly paper: string;
+  readonly weight?: TicketWeight | undefined;
+  readonly color: boolean;
+  readonly sides: 1 | 2;
+  /** How the printer turns the paper over; only with two sides. */
+  readonly flip?: "long-edge" | "short-edge" | undefined;
+  /** They are all in the file: it is printed once. */
+  readonly copies: number;
+  readonly cuts: number;
+  readonly minutes: number;
+  readonly runs: readonly TicketRun[];
+  /** A piece once it is cut; the page of a booklet. */
+  readonly finished: { readonly width: Mm; readonly height: Mm; readonly corners?: Mm };
+  readonly binding?: TicketBinding | undefined;
+  readonly contents: readonly TicketContent[];
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What is done with sheets once they are printed. `guide`: they show how others are put together. */
+export type Handling = "cut" | "glue" | "guide" | "keep";
+
+/** Sheets that are worked alike. */
+export interface TicketRun {
+  readonly kind: string;
+  readonly handling: Handling;
+  /** First and last of each stretch of them, from 1. */
+  readonly sheets: readonly (readonly [first: number, last: number])[];
+  readonly count: number;
+  readonly page: { readonly width: Mm; readonly height: Mm };
+  /** What is kept of the first sheet: trims, from the top left corner. */
+  readonly trims: readonly RectMm[];
+  /** In the order in which they are best made, each measured from a paper's edge that is still there. */
+  readonly cuts: readonly TicketLine[];
+  readonly folds: readonly TicketLine[];
+  /** Places along the fold. */
+  readonly staples: readonly TicketLine[];
+}
+
+/** A line from edge to edge of the paper, by its distance from the left or from the top. */
+export interface TicketLine {
+  readonly from: "left" | "top";
+  readonly at: Mm;
+}
+
+export interface TicketBinding {
+  /** The sheets of the inside, or the cover that is laid around them. */
+  readonly part: "inside" | "cover";
+  /** The other file, where the cover is printed apart. */
+  readonly other?: string | undefined;
+  /** Sheets that make one booklet. */
+  readonly sheets: number;
+  /** Booklets that are printed side by side. */
+  readonly perSheet: number;
+  /** From the head, once it is folded. */
+  readonly staples: readonly Mm[];
+}
+
+export interface TicketContent {
+  readonly component: string;
+  readonly title: string;
+  readonly kind: "deck" | "board" | "matrix" | "sheets" | "poster" | "booklet";
+  /** In each box. */
+  readonly each: number;
+}
