@@ -40,6 +40,8 @@ export interface MadeFiles {
   readonly left: readonly ManifestFile[];
 }
 
+type Placed = Pick<WrittenFile, "path">;
+
 /** Writes the ticket of every folder that was made, and says which files are theirs. */
 export async function makeTickets(
   { outputs, manifest, left }: MadeFiles,
@@ -56,7 +58,7 @@ export async function makeTickets(
 const folderOf = ({ path }: Output): string => path.slice(0, path.indexOf("/"));
 const inFolder =
   (folder: string) =>
-  ({ path }: WrittenFile): boolean =>
+  ({ path }: Placed): boolean =>
     path.startsWith(`${folder}/`);
 const isPrinted = ({ target }: Output): boolean => target !== "screen";
 
@@ -94,7 +96,7 @@ function otherOf({ booklet, isCover = false }: Output, { outputs }: MadeFiles): 
 /** One archive with the files of the order, its ticket and files for cutters. */
 function packed(
   ticket: Ticket,
-  beside: readonly WrittenFile[],
+  beside: readonly Placed[],
   { delivery, printed }: TicketTools,
 ): readonly WrittenFile[] {
   if (!delivery) return [];
