@@ -94,11 +94,7 @@ function otherOf({ booklet, isCover = false }: Output, { outputs }: MadeFiles): 
 }
 
 /** One archive with the files of the order, its ticket and files for cutters. */
-function packed(
-  ticket: Ticket,
-  beside: readonly Placed[],
-  { delivery, printed }: TicketTools,
-): readonly WrittenFile[] {
+function packed(ticket: Ticket, beside: readonly Placed[], { delivery, printed }: TicketTools): readonly WrittenFile[] {
   if (!delivery) return [];
   const paths = [...beside.map(({ path }) => path), ...ticket.files.map(({ name }) => `${ticket.folder}/${name}`)];
   const name = archiveName(ticket, printed);
