@@ -131,6 +131,18 @@ describe("a run", () => {
     expect(filesIn(join(kit, "dist"))).toEqual([]);
   });
 
+  it("of a piece too large for any picture says so, and how it would go", async () => {
+    const kit = copyKit("atelier", {
+      "kit.yaml": replacing("width: 376mm, height: 270mm", "width: 2000mm, height: 1400mm"),
+    });
+    linkPackages(kit);
+    const { code, err } = await mallette(["images", "plateau", "--size", "print"], { cwd: kit });
+    expect(code).toBe(1);
+    expect(plain(err)).toContain("L’image de « plateau/matin » aurait 23622 × 16535 pixels");
+    expect(plain(err)).toContain("--size screen");
+    expect(filesIn(join(kit, "dist"))).toEqual([]);
+  });
+
   it("outside of a kit says so", async () => {
     const { code, err } = await mallette(["images"], { cwd: dirname(openKit()) });
     expect(code).toBe(2);
