@@ -170,3 +170,18 @@ describe("backs", () => {
     expect(filesIn(join(kit, "dist/fr/images/tts"))).toEqual(["jeu/jeu-2x2-2-cartes.png", "jeu/jeu-dos.png"]);
   });
 });
+
+describe("a booklet", () => {
+  it("is pictured page by page where it is named, and only there", async () => {
+    const kit = copyKit("livret");
+    linkPackages(kit);
+    const livret = (): readonly string[] => filesIn(join(kit, "dist/fr/images/screen/livret"));
+    await mallette(["images", "-q"], { cwd: kit });
+    expect(livret()).toEqual([]);
+    const { code } = await mallette(["images", "livret", "-q"], { cwd: kit });
+    expect(code).toBe(0);
+    const pages = livret();
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.map((name) => Number(name.slice(0, 2)))).toEqual(pages.map((_, index) => index + 1));
+  });
+});
