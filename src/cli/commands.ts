@@ -47,7 +47,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "images",
-    help: "fait une image PNG de chaque face : pour l’écran, un fabricant de cartes, Tabletop Simulator",
+    help: "fait une image de chaque face : écran, cartes à commander, Tabletop Simulator",
     names: "les composants à montrer ; sans rien, tout le kit sauf les livrets, qui ont leur PDF d’écran",
     options: ["size", "out", "locale", "final", "paper", ...EVERYWHERE],
     examples: [

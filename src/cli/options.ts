@@ -64,14 +64,14 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "cut",
     value: "formats",
-    help: "pour une machine de découpe : contours en svg, dxf, à côté des PDF, et ses repères sur les feuilles",
+    help: "machine de découpe : contours (svg, dxf) à côté des PDF, repères sur les feuilles",
     takes: "list",
     choices: ["svg", "dxf"],
   },
   {
     name: "size",
     value: "tailles",
-    help: "screen (écran), print (300 dpi, au format), bleed (avec fond perdu), tts (Tabletop Simulator)",
+    help: "screen : écran, print : 300 dpi, bleed : avec fond perdu, tts : Tabletop Simulator (screen)",
     takes: "list",
     choices: ["screen", "print", "bleed", "tts"],
   },

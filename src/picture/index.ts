@@ -11,4 +11,4 @@ export type { PrepareImage } from "./images.js";
 export { createPainter, type Painter } from "./painter.js";
 export { Canvas, type Pixels, plain } from "./raster.js";
 export { frameSvg, type ImageAddress } from "./svg/frame.js";
-export { type PictureSize, type View, viewOf } from "./view.js";
+export { isTooLarge, type PictureSize, type View, viewOf } from "./view.js";

@@ -1,4 +1,5 @@
 /** A face and the use of its picture → which part of the face is shown, in how many pixels. */
+import { MAX_PIXELS } from "../assets/image/pixels.js";
 import type { FacePage } from "../layout/frame.js";
 import { PT_PER_INCH, type Pt, type Rect, type Size } from "../units.js";
 
@@ -29,6 +30,12 @@ const SCREEN_DPI = 150;
 
 /** The side of the largest picture that every graphics card takes. */
 export const TTS_MOST_PIXELS = 4096;
+
+/** More than this on a side, or in all, no program that draws takes. */
+const MOST_SIDE = 32_767;
+
+export const isTooLarge = ({ pixels: { width, height } }: Pick<View, "pixels">): boolean =>
+  Math.max(width, height) > MOST_SIDE || width * height > MAX_PIXELS;
 
 /** The part of a face that a picture for this use shows. */
 export function viewOf({ frame, trim, bleed, radius }: FacePage, size: PictureSize): View {

@@ -1,7 +1,7 @@
-/** What is said about the words that are printed beside the pieces. */
+/** What is said about the words that are printed beside the pieces, and about pictures of them. */
 
 import type { TextValue } from "../content/kit.js";
-import type { Diagnostic } from "../diagnostics/index.js";
+import type { Diagnostic, Span } from "../diagnostics/index.js";
 
 const hex = (letter: string): string => letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
 
@@ -12,4 +12,17 @@ export const noLetter = ({ at, field }: TextValue, letter: string): Diagnostic =
   hint: "Remplacez ce signe, ou ajoutez dans fonts/fonts.yaml une police de secours qui l’a.",
   at,
   field,
+});
+
+export const pictureTooLarge = (
+  at: Span,
+  piece: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Diagnostic => ({
+  code: "picture-too-large",
+  severity: "error",
+  message: `L’image de «\u00A0${piece}\u00A0» aurait ${width} × ${height} pixels\u00A0: aucun programme n’en dessine d’aussi grande.`,
+  hint: "Demandez une image moins fine, avec --size screen, ou laissez ce composant de côté.",
+  at,
+  piece,
 });

@@ -5,15 +5,16 @@
 import type { Booklet } from "../booklet/index.js";
 import type { Component } from "../content/kit.js";
 import type { Delivery } from "../deliver/index.js";
-import type { Diagnostics } from "../diagnostics/index.js";
+import type { Diagnostics, Span } from "../diagnostics/index.js";
 import type { Face, PieceFaces } from "../faces/index.js";
 import type { LocalKit } from "../localise/index.js";
-import type { Painter, PictureSize, View } from "../picture/index.js";
+import { isTooLarge, type Painter, type PictureSize, type View, viewOf } from "../picture/index.js";
 import { isPictureName, pictureFolder, pictureName } from "../plan/pictures.js";
 import { trimOf } from "../plan/sizes.js";
 import { breath } from "./breath.js";
 import { produceDeck } from "./deck-pictures.js";
 import type { FaceNeeds } from "./faces-of.js";
+import * as say from "./messages.js";
 
 /** A picture that was made. */
 export interface PictureFile {
@@ -76,6 +77,9 @@ async function produceSingles(
         const shown = faces.back ? side : undefined;
         const name = pictureName(index, subjects.length, subject.id, shown);
         const path = `${pictureFolder(size, component, tools.local)}/${name}`;
+        const view = viewOf(face.page, size);
+        if (isTooLarge(view))
+          tools.diagnostics.report(say.pictureTooLarge(subject.at, `${component.id}/${subject.id}`, view.pixels));
         const about = { piece: `${component.id}/${subject.id}`, side };
         return shelf.add(async () => ({ path, ...about, ...(await tools.painter.png(face, size)) }));
       };
@@ -88,6 +92,7 @@ async function produceSingles(
 /** Something with two faces at most: a piece, or a page. */
 interface Subject {
   readonly id: string;
+  readonly at: Span;
   faces(): Promise<PieceFaces | undefined>;
 }
 
@@ -96,12 +101,17 @@ function subjectsOf(component: Component, { booklets, ...needs }: PictureTools):
   if (booklet) {
     return booklet.pages.map(({ name, face }) => ({
       id: name.slice(name.indexOf("/") + 1),
+      at: component.at,
       faces: async () => ({ front: face, back: undefined }),
     }));
   }
   return component.kind === "booklet"
     ? []
-    : component.pieces.map((piece) => ({ id: piece.id, faces: async () => facesOf(component, piece, needs) }));
+    : component.pieces.map((piece) => ({
+        id: piece.id,
+        at: piece.at,
+        faces: async () => facesOf(component, piece, needs),
+      }));
 }
 
 /** The faces of a piece; undefined when they cannot be made, which was reported. */

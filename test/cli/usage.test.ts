@@ -98,7 +98,14 @@ describe("help", () => {
   });
 
   it("fits on a terminal of 120 columns and speaks French only", async () => {
-    for (const argv of [[], ["help", "build"], ["help", "check"], ["help", "links"], ["help", "schema"]]) {
+    for (const argv of [
+      [],
+      ["help", "build"],
+      ["help", "check"],
+      ["help", "images"],
+      ["help", "links"],
+      ["help", "schema"],
+    ]) {
       const { out } = await mallette(argv);
       expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
       expect(out).not.toMatch(/usage|commands|\(default/i);

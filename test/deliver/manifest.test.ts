@@ -1,8 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { landing, manifestText } from "../../src/deliver/index.js";
-import { isOurPath, mergeManifests } from "../../src/deliver/merge.js";
+import { isOurPath, mergeManifests, readManifest } from "../../src/deliver/merge.js";
 import type { FaceSlot, Placement, Sheet } from "../../src/impose/index.js";
 import { IDENTITY, type Matrix, mm, type Rect } from "../../src/units.js";
+import { temporaryFolder } from "../kits/temporary.js";
 import { fileEntry, manifestOf } from "./manifests.js";
 
 const piece = (id: string, hash: string) => ({ id, version: "1.0", hash });
@@ -39,6 +42,35 @@ describe("what earlier builds made", () => {
     for (const path of ["screen-a5/livret.pdf", "home-A4/jeu-EPREUVE.pdf"]) expect(isOurPath(path)).toBe(true);
     for (const path of ["screen-a5/../x.pdf", "home-A4/jeu-epreuve.txt", "/home-A4/jeu.pdf"])
       expect(isOurPath(path)).toBe(false);
+  });
+
+  it("goes with its outlines: those of a file made anew without them go, those of other files stay", () => {
+    const cutFiles = (path: string) => [{ path, sheets: [1, 2] }];
+    const before = manifestOf([
+      fileEntry("home-A4/cartes.pdf", { cutFiles: cutFiles("home-A4/cartes-decoupe-1-a-2.svg") }),
+      fileEntry("home-A4/debats.pdf", { cutFiles: cutFiles("home-A4/debats-decoupe-1-a-2.dxf") }),
+    ]);
+    const { stale, manifest } = mergeManifests(before, manifestOf([fileEntry("home-A4/cartes.pdf")]), false);
+    expect(stale).toEqual(["home-A4/cartes-decoupe-1-a-2.svg"]);
+    expect(manifest.files.map(({ path }) => path)).toEqual(["home-A4/cartes.pdf", "home-A4/debats.pdf"]);
+    const whole = mergeManifests(before, manifestOf([fileEntry("home-A4/cartes.pdf")]), true);
+    expect([...whole.stale].sort()).toEqual([
+      "home-A4/cartes-decoupe-1-a-2.svg",
+      "home-A4/debats-decoupe-1-a-2.dxf",
+      "home-A4/debats.pdf",
+    ]);
+  });
+
+  it.each([
+    "../../.ssh/id_rsa",
+    "home-A4/autres-decoupe-1.svg",
+    "home-A4/cartes-decoupe-1.pdf",
+    "home-A4/cartes-decoupe-1/../../x.svg",
+  ])("that names %s as an outline is not ours", (path) => {
+    const folder = temporaryFolder();
+    const manifest = manifestOf([fileEntry("home-A4/cartes.pdf", { cutFiles: [{ path, sheets: [1] }] })]);
+    writeFileSync(join(folder, "manifest.json"), manifestText(manifest));
+    expect(readManifest(join(folder, "manifest.json"))).toBeUndefined();
   });
 
   it("of another kit counts for nothing, pieces included", () => {

@@ -131,6 +131,18 @@ describe("a run", () => {
     expect(filesIn(join(kit, "dist"))).toEqual([]);
   });
 
+  it("of a piece too large for any picture says so, and how it would go", async () => {
+    const kit = copyKit("atelier", {
+      "kit.yaml": replacing("width: 376mm, height: 270mm", "width: 2000mm, height: 1400mm"),
+    });
+    linkPackages(kit);
+    const { code, err } = await mallette(["images", "plateau", "--size", "print"], { cwd: kit });
+    expect(code).toBe(1);
+    expect(plain(err)).toContain("L’image de « plateau/matin » aurait 23622 × 16535 pixels");
+    expect(plain(err)).toContain("--size screen");
+    expect(filesIn(join(kit, "dist"))).toEqual([]);
+  });
+
   it("outside of a kit says so", async () => {
     const { code, err } = await mallette(["images"], { cwd: dirname(openKit()) });
     expect(code).toBe(2);
@@ -156,5 +168,20 @@ describe("backs", () => {
     });
     await mallette(["images", "jeu", "--size", "tts", "-q"], { cwd: kit });
     expect(filesIn(join(kit, "dist/fr/images/tts"))).toEqual(["jeu/jeu-2x2-2-cartes.png", "jeu/jeu-dos.png"]);
+  });
+});
+
+describe("a booklet", () => {
+  it("is pictured page by page where it is named, and only there", async () => {
+    const kit = copyKit("livret");
+    linkPackages(kit);
+    const livret = (): readonly string[] => filesIn(join(kit, "dist/fr/images/screen/livret"));
+    await mallette(["images", "-q"], { cwd: kit });
+    expect(livret()).toEqual([]);
+    const { code } = await mallette(["images", "livret", "-q"], { cwd: kit });
+    expect(code).toBe(0);
+    const pages = livret();
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.map((name) => Number(name.slice(0, 2)))).toEqual(pages.map((_, index) => index + 1));
   });
 });

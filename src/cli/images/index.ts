@@ -1,6 +1,7 @@
 /** `mallette images`: a command line → pictures of the kit's faces, one by one or as Tabletop Simulator takes them. */
 import { relative, resolve } from "node:path";
 import { openWorkshop, type PictureResult } from "../../build.js";
+import type { PictureSize } from "../../picture/index.js";
 import type { CommandLine } from "../command-line.js";
 import { EXIT } from "../exit.js";
 import { findKit } from "../kit-folder.js";
@@ -9,8 +10,6 @@ import { EXIT_OF, jsonDocument, tellFailure } from "../outcome.js";
 import { createReporter } from "../report.js";
 import type { Terminal } from "../terminal.js";
 import * as say from "./messages.js";
-
-type PictureSize = Parameters<Awaited<ReturnType<typeof openWorkshop>>["pictures"]>[0]["sizes"][number];
 
 /** What a workshop over a video call needs, and small enough to be sent. */
 const DEFAULT_SIZES: readonly PictureSize[] = ["screen"];
