@@ -5,7 +5,15 @@
  */
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
-import { filesInLocale, type KitMemory, loadKit, localesOf, openKitFiles, packageFolder } from "./content/index.js";
+import {
+  filesInLocale,
+  type KitMemory,
+  loadKit,
+  loadPrinters,
+  localesOf,
+  openKitFiles,
+  packageFolder,
+} from "./content/index.js";
 import type { Kit } from "./content/kit.js";
 import { type Manifest, type ManifestFile, openDelivery } from "./deliver/index.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
@@ -13,6 +21,7 @@ import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/inde
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
 import { planOutputs } from "./plan/outputs.js";
+import { findPrinter, suitsPapers } from "./plan/printer.js";
 import { type BuildRequest, DEFAULT_PAPERS } from "./plan/request.js";
 import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
@@ -27,7 +36,7 @@ import { createRenderer, type Renderer } from "./render/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
 export interface BuildOptions {
-  /** Papers: those of the language when none are named. */
+  /** Papers: when none are named, those that the printer was calibrated for, else those of the language. */
   readonly request: Omit<BuildRequest, "papers"> & { readonly papers?: readonly string[] | undefined };
   /** A language of the kit; its own when none is named. */
   readonly locale?: string | undefined;
@@ -101,9 +110,15 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const locales = [...localesOf(original, files), ...PSEUDO_LOCALES.filter((one) => one === locale)];
   const tag = (locale !== undefined && sameLanguage(locale, locales)) || original.locale;
   const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
-  const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
+  const { printer: named } = options.request;
+  const printers = named === undefined ? undefined : loadPrinters(files, diagnostics);
+  if (named !== undefined && !printers) return failed("bad-kit");
+  const printer = named !== undefined && printers ? findPrinter(named, printers, diagnostics) : undefined;
+  if (named !== undefined && !printer) return failed("bad-request");
+  const ownPapers = printer ? [...printer.papers.keys()] : (profile.papers ?? DEFAULT_PAPERS);
+  const wanted = { ...options.request, papers: options.request.papers ?? ownPapers };
   const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
-  if (!request) return failed("bad-request");
+  if (!request || (printer && !suitsPapers(printer, request.papers, diagnostics))) return failed("bad-request");
 
   const local = localise(kit, request.locale, { ...profile, proof });
   const memory = await tools.memory;
@@ -116,7 +131,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
-  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
+  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets, printer }, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
   if (!proveRegistration(outputs, asked, diagnostics)) return failed("our-fault");
   const sizes = { kit, maker, papers };

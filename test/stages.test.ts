@@ -23,6 +23,7 @@ const LINE: readonly (readonly string[])[] = [
   ["faces"],
   ["booklet"],
   ["impose"],
+  ["calibration"],
   ["plan"],
   ["registration"],
   ["render"],

@@ -65,11 +65,16 @@ const joined = (results: readonly BuildResult[]) => ({
 /** Choices were checked as the line was read. */
 const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   components: line.names,
-  targets: (line.all("target") as readonly TargetName[] | undefined) ?? DEFAULT_REQUEST.targets,
+  targets: (line.all("target") as readonly TargetName[] | undefined) ?? targetsOf(line),
   papers: line.all("paper"),
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
+  printer: line.one("printer"),
 });
+
+/** Whoever names a printer prints on it: the copy shop and the screen are for another day. */
+const targetsOf = (line: CommandLine): readonly TargetName[] =>
+  line.has("printer") ? ["home"] : DEFAULT_REQUEST.targets;
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */
 const filesOf = ({ manifest }: BuildResult): readonly unknown[] =>

@@ -16,6 +16,12 @@ export type OptionName =
   | "paper"
   | "duplex"
   | "copies"
+  | "printer"
+  | "front"
+  | "back"
+  | "front-size"
+  | "back-size"
+  | "margin"
   | "json"
   | "quiet"
   | "kit"
@@ -60,6 +66,20 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
   {
+    name: "printer",
+    value: "nom",
+    help: "pour cette imprimante, calée par calibrate : papiers calés, cible home",
+  },
+  { name: "front", value: "A/B/C/D", help: "calibrate : ce que les plis coupent au recto (10/10,5/10/9,5)" },
+  { name: "back", value: "E/F/G/H", help: "calibrate : la même chose au verso" },
+  {
+    name: "front-size",
+    value: "largeur/hauteur",
+    help: "calibrate : de croix à croix au recto, en mm, si la feuille dit autre chose",
+  },
+  { name: "back-size", value: "largeur/hauteur", help: "calibrate : la même chose au verso" },
+  { name: "margin", value: "M", help: "calibrate : le bord que l’imprimante laisse blanc, en mm" },
+  {
     name: "since",
     value: "édition",
     help: "avec quoi comparer : une édition gardée par release, un manifest.json, ou le dossier d’une fabrication",
@@ -70,7 +90,10 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: "textes français retouchés sans changer de sens (ou all) : leurs traductions restent bonnes",
     takes: "list",
   },
-  { name: "check", help: "translate update : dit seulement si c’est à faire ; links : essaie chaque adresse" },
+  {
+    name: "check",
+    help: "update : dit si c’est à faire ; links : essaie les adresses ; calibrate : vérifie le calage",
+  },
   {
     name: "format",
     value: "format",

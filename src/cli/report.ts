@@ -83,7 +83,15 @@ function closing({ files, pieces }: Manifest, folder: string | undefined, second
   const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
   return folder === undefined
     ? `✔ Tout est bon, rien n’a été écrit (${facts})\n`
-    : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n`;
+    : `✔ Kit prêt dans ${folder} (${facts})\n  ${howToPrint(files)}\n`;
+}
+
+/** What was drawn for a printer comes out wrong on any other. */
+function howToPrint(files: readonly ManifestFile[]): string {
+  const printer = files.find((file) => file.printer !== undefined)?.printer;
+  return printer === undefined
+    ? "Imprimez à 100 %, sans « ajuster à la page »."
+    : `Imprimez à 100 %, sans « ajuster à la page », et seulement sur l’imprimante ${printer}.`;
 }
 
 const decimal = (value: number): string => value.toFixed(1).replace(".", ",");

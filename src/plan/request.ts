@@ -17,6 +17,8 @@ export interface BuildRequest {
   readonly duplex: Duplex | undefined;
   /** Copies of everything asked for. */
   readonly copies: number;
+  /** The printer that prints it: sheets are drawn so that they come out right there, and only there. */
+  readonly printer?: string | undefined;
 }
 
 /** On what a kit is printed when neither its reader nor its language says otherwise. */

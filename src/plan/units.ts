@@ -1,6 +1,6 @@
 /** Components asked for → what goes into one file together. */
 import type { Component } from "../content/kit.js";
-import { gangSaves, TARGETS } from "../impose/index.js";
+import { gangSaves } from "../impose/index.js";
 import { duplexOf, imposePiece, type Place, type PlanInput } from "./sizes.js";
 
 /** What goes into one file: one component, or several that share sheets. */
@@ -34,13 +34,13 @@ export function unitsOf(wanted: readonly Component[], input: PlanInput, place: P
   return result;
 }
 
-function sharesSheets(members: readonly Component[], input: PlanInput, { target, paper }: Place): boolean {
+function sharesSheets(members: readonly Component[], input: PlanInput, { rules, paper }: Place): boolean {
   const duplexes = new Set(members.map((component) => duplexOf(component, input.request)));
   if (duplexes.size > 1) return false;
   const decks = members.map((component) =>
     component.pieces.map((piece) => imposePiece(component, piece, input, paper)),
   );
   const [duplex] = [...duplexes];
-  const how = { paper, target: TARGETS[target], duplex: duplex!, copies: input.request.copies };
+  const how = { paper, target: rules, duplex: duplex!, copies: input.request.copies };
   return gangSaves(decks, how)?.saves ?? false;
 }

@@ -7,7 +7,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   [
     "imprimer",
     "La commande « imprimer » n’existe pas.",
-    "Les commandes sont build, check, release, changes, translate, links, schema.",
+    "Les commandes sont build, check, release, changes, translate, links, calibrate, schema.",
   ],
   ["help bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
   ["build --papr A4", "L’option --papr n’existe pas.", "Vouliez-vous dire « --paper » ?"],
@@ -92,7 +92,14 @@ describe("help", () => {
   });
 
   it("fits on a terminal of 120 columns and speaks French only", async () => {
-    for (const argv of [[], ["help", "build"], ["help", "check"], ["help", "links"], ["help", "schema"]]) {
+    for (const argv of [
+      [],
+      ["help", "build"],
+      ["help", "check"],
+      ["help", "links"],
+      ["help", "calibrate"],
+      ["help", "schema"],
+    ]) {
       const { out } = await mallette(argv);
       expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
       expect(out).not.toMatch(/usage|commands|\(default/i);
