@@ -74,10 +74,10 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: "back", value: "E/F/G/H", help: "calibrate : la même chose au verso" },
   {
     name: "front-size",
-    value: "largeur/hauteur",
+    value: "L/H",
     help: "calibrate : de croix à croix au recto, en mm, si la feuille dit autre chose",
   },
-  { name: "back-size", value: "largeur/hauteur", help: "calibrate : la même chose au verso" },
+  { name: "back-size", value: "L/H", help: "calibrate : la même chose au verso" },
   { name: "margin", value: "M", help: "calibrate : le bord que l’imprimante laisse blanc, en mm" },
   {
     name: "since",
@@ -92,7 +92,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   {
     name: "check",
-    help: "update : dit si c’est à faire ; links : essaie les adresses ; calibrate : vérifie le calage",
+    help: "update : dit si c’est à faire ; links : essaie les adresses ; calibrate : vérifie",
   },
   {
     name: "format",
