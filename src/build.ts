@@ -25,6 +25,7 @@ import { findPrinter, suitsPapers } from "./plan/printer.js";
 import { type BuildRequest, DEFAULT_PAPERS } from "./plan/request.js";
 import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
+import { inTwoPasses } from "./plan/two-pass.js";
 import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
 import { checkLetters } from "./production/labels.js";
@@ -131,9 +132,10 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
-  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets, printer }, diagnostics);
+  const planned = planOutputs({ local, request, papers, hasBack, keepOuts, booklets, printer }, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
-  if (!proveRegistration(outputs, asked, diagnostics)) return failed("our-fault");
+  if (!proveRegistration(planned, asked, diagnostics)) return failed("our-fault");
+  const outputs = request.twoPass === undefined ? planned : inTwoPasses(planned, request.twoPass);
   const sizes = { kit, maker, papers };
   // A proof has a folder of its own: what was printed for good stays as it is.
   const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);

@@ -5,6 +5,7 @@ import { loadKit, localesOf, openKitFiles } from "../content/index.js";
 import { Diagnostics } from "../diagnostics/index.js";
 import type { Duplex } from "../impose/index.js";
 import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
+import type { BackOrder } from "../plan/two-pass.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
@@ -70,11 +71,12 @@ const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
   printer: line.one("printer"),
+  twoPass: line.one("two-pass") as BackOrder | undefined,
 });
 
-/** Whoever names a printer prints on it: the copy shop and the screen are for another day. */
+/** Whoever names a printer, or turns the pile by hand, prints now and here: shop and screen are for another day. */
 const targetsOf = (line: CommandLine): readonly TargetName[] =>
-  line.has("printer") ? ["home"] : DEFAULT_REQUEST.targets;
+  line.has("printer") || line.has("two-pass") ? ["home"] : DEFAULT_REQUEST.targets;
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */
 const filesOf = ({ manifest }: BuildResult): readonly unknown[] =>

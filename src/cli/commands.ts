@@ -16,7 +16,7 @@ export interface CommandSpec {
   run(line: CommandLine, terminal: Terminal): Promise<number>;
 }
 
-const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", "printer"] as const;
+const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", "printer", "two-pass"] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
 async function build(line: CommandLine, terminal: Terminal): Promise<number> {

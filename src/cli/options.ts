@@ -17,6 +17,7 @@ export type OptionName =
   | "duplex"
   | "copies"
   | "printer"
+  | "two-pass"
   | "front"
   | "back"
   | "front-size"
@@ -69,6 +70,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     name: "printer",
     value: "nom",
     help: "pour cette imprimante, calée par calibrate : papiers calés, cible home",
+  },
+  {
+    name: "two-pass",
+    value: "ordre",
+    help: "sans recto verso : rectos puis versos, dans le même ordre (same) ou à rebours (reversed)",
+    choices: ["same", "reversed"],
   },
   { name: "front", value: "A/B/C/D", help: "calibrate : ce que les plis coupent au recto (10/10,5/10/9,5)" },
   { name: "back", value: "E/F/G/H", help: "calibrate : la même chose au verso" },

@@ -45,6 +45,8 @@ export interface ManifestFile {
    * paper. Absent where any printer may print it.
    */
   readonly printer?: string | undefined;
+  /** For paper that goes through the printer twice: 1 are the fronts, 2 the backs, on the same sheets. */
+  readonly pass?: 1 | 2 | undefined;
   readonly pages: number;
   /** Sheets of paper: a front and its back are one. */
   readonly sheets: number;

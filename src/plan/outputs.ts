@@ -40,6 +40,8 @@ export interface Output {
   readonly imposed: Imposed;
   /** The printer that its pages are corrected for; absent where any may print it. */
   readonly printer?: string | undefined;
+  /** Which side of the paper it is for, where each has a file of its own. */
+  readonly pass?: 1 | 2 | undefined;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
   /** Whether each page of the file is a page of the booklet: then outline and links lead through it. */

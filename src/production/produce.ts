@@ -121,6 +121,7 @@ function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePie
     components: output.components.map(({ id }) => id),
     duplex: output.duplex,
     ...(output.printer !== undefined && { printer: output.printer }),
+    ...(output.pass !== undefined && { pass: output.pass }),
     pages,
     sheets: imposed.sheets.length,
     cuts: imposed.cuts,
