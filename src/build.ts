@@ -5,7 +5,15 @@
  */
 import { join } from "node:path";
 import { prepareImage } from "./assets/index.js";
-import { filesInLocale, type KitMemory, loadKit, localesOf, openKitFiles, packageFolder } from "./content/index.js";
+import {
+  filesInLocale,
+  type KitMemory,
+  loadKit,
+  loadPrinters,
+  localesOf,
+  openKitFiles,
+  packageFolder,
+} from "./content/index.js";
 import type { Kit } from "./content/kit.js";
 import { type Manifest, type ManifestFile, openDelivery } from "./deliver/index.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
@@ -15,9 +23,11 @@ import { localise } from "./localise/index.js";
 import { createPainter, type PictureSize, type PrepareImage } from "./picture/index.js";
 import { planOutputs } from "./plan/outputs.js";
 import { picturedComponents } from "./plan/pictures.js";
+import { findPrinter, suitsPapers } from "./plan/printer.js";
 import { type BuildRequest, DEFAULT_PAPERS, DEFAULT_REQUEST } from "./plan/request.js";
 import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
+import { inTwoPasses } from "./plan/two-pass.js";
 import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
 import { checkLetters } from "./production/labels.js";
@@ -133,13 +143,19 @@ async function open(
   const locales = [...localesOf(original, files), ...PSEUDO_LOCALES.filter((one) => one === locale)];
   const tag = (locale !== undefined && sameLanguage(locale, locales)) || original.locale;
   const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
-  const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
+  const { printer: named } = options.request;
+  const printers = named === undefined ? undefined : loadPrinters(files, diagnostics);
+  if (named !== undefined && !printers) return "bad-kit";
+  const printer = named !== undefined && printers ? findPrinter(named, printers, diagnostics) : undefined;
+  if (named !== undefined && !printer) return "bad-request";
+  const ownPapers = printer ? [...printer.papers.keys()] : (profile.papers ?? DEFAULT_PAPERS);
+  const wanted = { ...options.request, papers: options.request.papers ?? ownPapers };
   const request = resolveRequest(
     { ...wanted, locale, ticket: options.ticket ?? tag },
     { kit: original, papers, locales },
     diagnostics,
   );
-  if (!request) return "bad-request";
+  if (!request || (printer && !suitsPapers(printer, request.papers, diagnostics))) return "bad-request";
 
   const local = localise(kit, request.locale, { ...profile, proof });
   const memory = await tools.memory;
@@ -148,7 +164,7 @@ async function open(
   if (diagnostics.all.some(isAboutFonts)) return "bad-kit";
   // A proof has a folder of its own: what was printed for good stays as it is.
   const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
-  return { original, files, kit, papers, request, local, maker, folder, memory };
+  return { original, files, kit, papers, printer, request, local, maker, folder, memory };
 }
 
 const failed = (outcome: Exclude<BuildResult["outcome"], "made">, diagnostics: Diagnostics) =>
@@ -158,20 +174,23 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const diagnostics = new Diagnostics();
   const opened = await open(root, options, tools, diagnostics);
   if (typeof opened === "string") return failed(opened, diagnostics);
-  const { original, files, kit, papers, request, local, maker, folder, memory } = opened;
+  const { original, files, kit, papers, printer, request, local, maker, folder, memory } = opened;
   checkLetters(kit, maker.fonts, diagnostics);
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
-  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
+  const planned = planOutputs({ local, request, papers, hasBack, keepOuts, booklets, printer }, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
-  if (!proveRegistration(outputs, asked, diagnostics)) return failed("our-fault", diagnostics);
+  if (!proveRegistration(planned, asked, diagnostics)) return failed("our-fault", diagnostics);
+  const outputs = request.twoPass === undefined ? planned : inTwoPasses(planned, request.twoPass);
   const sizes = { kit, maker, papers };
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
-    const { onFile, zip = false, tickets = true } = options;
+    const { onFile, zip = false } = options;
+    // Whoever names a printer, or turns the pile by hand, prints it himself, now: it is no order.
+    const tickets = (options.tickets ?? true) && request.printer === undefined && request.twoPass === undefined;
     const watch = watchFaces();
     const reader = await openReader(request.ticket, { local, maker }, { kit: original, files, memory, diagnostics });
     const made = await produce(outputs, {

@@ -57,6 +57,13 @@ export const compose = (first: Matrix, then: Matrix): Matrix => [
   first[4] * then[1] + first[5] * then[3] + then[5],
 ];
 
+/** The map that leads back. Throws for a map that flattens everything: there is no way back from it. */
+export const inverse = ([a, b, c, d, e, f]: Matrix): Matrix => {
+  const size = a * d - b * c;
+  if (size === 0) throw new Error("a map that flattens has no inverse");
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
+};
+
 /** Where `map` takes a point. */
 export const transformPoint = (map: Matrix, { x, y }: Point): Point => ({
   x: map[0] * x + map[2] * y + map[4],

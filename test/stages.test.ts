@@ -23,7 +23,7 @@ const LINE: readonly (readonly string[])[] = [
   ["faces"],
   ["booklet"],
   ["impose"],
-  ["cut"],
+  ["cut", "calibration"],
   ["plan"],
   ["registration"],
   ["render", "picture"],

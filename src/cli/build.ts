@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
 import type { Duplex } from "../impose/index.js";
 import { type CutFormat, DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
+import type { BackOrder } from "../plan/two-pass.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
@@ -53,12 +54,18 @@ const joined = (results: readonly BuildResult[]) => ({
 /** Choices were checked as the line was read. */
 const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   components: line.names,
-  targets: (line.all("target") as readonly TargetName[] | undefined) ?? DEFAULT_REQUEST.targets,
+  targets: (line.all("target") as readonly TargetName[] | undefined) ?? targetsOf(line),
   papers: line.all("paper"),
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
   cut: line.all("cut") as readonly CutFormat[] | undefined,
+  printer: line.one("printer"),
+  twoPass: line.one("two-pass") as BackOrder | undefined,
 });
+
+/** Whoever names a printer, or turns the pile by hand, prints now and here: shop and screen are for another day. */
+const targetsOf = (line: CommandLine): readonly TargetName[] =>
+  line.has("printer") || line.has("two-pass") ? ["home"] : DEFAULT_REQUEST.targets;
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */
 const filesOf = ({ manifest }: BuildResult): readonly unknown[] =>

@@ -16,7 +16,7 @@ export interface CommandSpec {
   run(line: CommandLine, terminal: Terminal): Promise<number>;
 }
 
-const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", "cut"] as const;
+const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", "printer", "two-pass", "cut"] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
 async function build(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -96,6 +96,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: ["check", "write", "redirects", "locale", ...EVERYWHERE],
     examples: ["mallette links", "mallette links --locale all", "mallette links --check --write"],
     run: async (line, terminal) => (await import("./links/index.js")).runLinks(line, terminal),
+  },
+  {
+    name: "calibrate",
+    help: "cale une imprimante : une feuille à imprimer, puis ce qu’on y lit",
+    operand: "[imprimante]",
+    names: "le nom que vous donnez à l’imprimante (salle-2) ; sans --front, la feuille à imprimer est écrite",
+    options: ["paper", "front", "back", "front-size", "back-size", "margin", "check", "out", ...EVERYWHERE],
+    examples: [
+      "mallette calibrate salle-2",
+      "mallette calibrate salle-2 --front 10/10,5/10/9,5 --back 9/11/9,5/10 --margin 4",
+      "mallette build --printer salle-2",
+    ],
+    run: async (line, terminal) => (await import("./calibrate/index.js")).runCalibrate(line, terminal),
   },
   {
     name: "schema",

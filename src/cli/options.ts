@@ -18,6 +18,13 @@ export type OptionName =
   | "paper"
   | "duplex"
   | "copies"
+  | "printer"
+  | "two-pass"
+  | "front"
+  | "back"
+  | "front-size"
+  | "back-size"
+  | "margin"
   | "json"
   | "quiet"
   | "kit"
@@ -76,6 +83,26 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["screen", "print", "bleed", "tts"],
   },
   {
+    name: "printer",
+    value: "nom",
+    help: "pour cette imprimante, calée par calibrate : papiers calés, cible home",
+  },
+  {
+    name: "two-pass",
+    value: "ordre",
+    help: "sans recto verso : rectos puis versos, dans le même ordre (same) ou à rebours (reversed)",
+    choices: ["same", "reversed"],
+  },
+  { name: "front", value: "A/B/C/D", help: "calibrate : ce que les plis coupent au recto (10/10,5/10/9,5)" },
+  { name: "back", value: "E/F/G/H", help: "calibrate : la même chose au verso" },
+  {
+    name: "front-size",
+    value: "L/H",
+    help: "calibrate : de croix à croix au recto, en mm, si la feuille dit autre chose",
+  },
+  { name: "back-size", value: "L/H", help: "calibrate : la même chose au verso" },
+  { name: "margin", value: "M", help: "calibrate : le bord que l’imprimante laisse blanc, en mm" },
+  {
     name: "since",
     value: "édition",
     help: "avec quoi comparer : une édition gardée par release, un manifest.json, ou le dossier d’une fabrication",
@@ -86,7 +113,10 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: "textes français retouchés sans changer de sens (ou all) : leurs traductions restent bonnes",
     takes: "list",
   },
-  { name: "check", help: "translate update : dit seulement si c’est à faire ; links : essaie chaque adresse" },
+  {
+    name: "check",
+    help: "update : dit si c’est à faire ; links : essaie les adresses ; calibrate : vérifie",
+  },
   {
     name: "format",
     value: "format",

@@ -83,12 +83,25 @@ function closing({ files, pieces }: Manifest, folder: string | undefined, second
   const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
   return folder === undefined
     ? `✔ Tout est bon, rien n’a été écrit (${facts})\n`
-    : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n${cutting(files)}`;
+    : `✔ Kit prêt dans ${folder} (${facts})\n  ${howToPrint(files)}\n${cutting(files)}`;
 }
 
 function cutting(files: readonly ManifestFile[]): string {
   const count = files.reduce((sum, { cutFiles = [] }) => sum + cutFiles.length, 0);
   return count === 0 ? "" : `  Découpe à la machine : ${plural(count, "fichier")} à côté des PDF.\n`;
 }
+
+/** What was drawn for a printer comes out wrong on any other. */
+function howToPrint(files: readonly ManifestFile[]): string {
+  const printer = files.find((file) => file.printer !== undefined)?.printer;
+  const where = printer === undefined ? "" : `, et seulement sur l’imprimante ${printer}`;
+  const passes = files.some(({ pass }) => pass !== undefined) ? TWO_PASSES : "";
+  return `Imprimez à 100 %, sans « ajuster à la page »${where}.${passes}`;
+}
+
+const TWO_PASSES = `
+  Chaque jeu en deux passes : imprimez -1-recto, puis remettez toute la pile dans le bac, côté blanc à imprimer et haut des
+  pages du même côté, et imprimez -2-verso. Essayez d’abord avec deux feuilles : si le verso n’est pas celui de sa feuille,
+  refaites les fichiers avec l’autre ordre (--two-pass same ou reversed) ; s’il est à l’envers, tournez la pile d’un demi-tour.`;
 
 const decimal = (value: number): string => value.toFixed(1).replace(".", ",");

@@ -31,6 +31,7 @@ export {
   profilePath,
   reviewsPath,
 } from "./read/locale.js";
+export { loadPrinters, PRINTERS_FILE, type PrinterProfile, type Printers, type SideError } from "./read/printers.js";
 
 /**
  * Loads a kit. All problems of all files are reported (at most a hundred of each file); what is right is returned even

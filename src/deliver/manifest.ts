@@ -47,6 +47,13 @@ export interface ManifestFile {
   readonly paper: string;
   readonly components: readonly string[];
   readonly duplex: string;
+  /**
+   * Its pages are drawn for this printer, which misses by as much: `faces` and `codes` tell where they come to lie on its
+   * paper. Absent where any printer may print it.
+   */
+  readonly printer?: string | undefined;
+  /** For paper that goes through the printer twice: 1 are the fronts, 2 the backs, on the same sheets. */
+  readonly pass?: 1 | 2 | undefined;
   readonly pages: number;
   /** Sheets of paper: a front and its back are one. */
   readonly sheets: number;

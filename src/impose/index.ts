@@ -7,6 +7,7 @@
  *     saddle  booklets: two pages side by side, printed behind one another so that folded sheets nest and read through
  *     spreads the pages of a booklet two by two, as they are read
  *     singles the pages of a booklet one by one, for the screen
+ *     upright any of these, sheets that lie turned to stand
  *
  * All are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
  * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
@@ -40,4 +41,5 @@ export { spreads } from "./spreads.js";
 export { TARGETS, type TargetRules } from "./targets.js";
 export { tile } from "./tile.js";
 export type { AssemblyFacts, AssemblyStep, TileJob, TilePanel, TileWords } from "./tile-job.js";
+export { upright } from "./upright.js";
 export { type WholeJob, whole } from "./whole.js";

@@ -65,6 +65,11 @@ export type Mark =
 export interface SheetSide {
   readonly placements: readonly Placement[];
   readonly marks: readonly Mark[];
+  /**
+   * Undoes how a certain printer misses: faces and marks are drawn through it, and come out where the side has them.
+   * Absent for a file that any printer may print.
+   */
+  readonly correction?: Matrix | undefined;
 }
 
 export interface Sheet {

@@ -85,7 +85,7 @@ function sewn(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput,
   return {
     output: {
       ...nameOf(booklet, input.local),
-      path: `${place.target}-${place.paper.name}/${say.fileName(component.id, input.local)}.pdf`,
+      path: `${place.folder}/${say.fileName(component.id, input.local)}.pdf`,
       target: place.target,
       paper: place.paper.name,
       duplex: flipOf(booklet, input),
@@ -102,7 +102,7 @@ function coverOf(booklet: Booklet, pages: readonly BookletPage[], input: PlanInp
     output: {
       ...nameOf(booklet, input.local),
       title: input.local.print.say("cover", { title: input.local.plain(component.title) }),
-      path: `${place.target}-${place.paper.name}/${say.fileName(id, input.local)}.pdf`,
+      path: `${place.folder}/${say.fileName(id, input.local)}.pdf`,
       target: place.target,
       paper: place.paper.name,
       duplex: flipOf(booklet, input),
@@ -134,7 +134,7 @@ function saddleOf(
   return saddle({
     pages: pages.map(bookPage(booklet)),
     paper: place.paper,
-    target: TARGETS[place.target],
+    target: place.rules,
     duplex: flipOf(booklet, input),
     copies: request.copies * booklet.component.copies,
     thickness,

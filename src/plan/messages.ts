@@ -41,6 +41,22 @@ export const unknownName = (
   hint: near ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?` : `Choix possibles\u00A0: ${names.join(", ")}.`,
 });
 
+export const unknownPrinter = (name: string, names: readonly string[], near: string | undefined): Diagnostic => ({
+  code: "unknown-printer",
+  severity: "error",
+  message: `L’imprimante «\u00A0${name}\u00A0» n’est pas calée dans ce dossier.`,
+  hint: near
+    ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?`
+    : `${names.length > 0 ? `Imprimantes connues\u00A0: ${names.join(", ")}. ` : ""}Pour en caler une, lancez mallette calibrate ${name}.`,
+});
+
+export const uncalibratedPaper = (printer: string, paper: string, calibrated: readonly string[]): Diagnostic => ({
+  code: "uncalibrated-paper",
+  severity: "error",
+  message: `L’imprimante «\u00A0${printer}\u00A0» est calée pour ${calibrated.join(" et ")}, pas pour ${paper}.`,
+  hint: `Pour la caler, lancez mallette calibrate ${printer} --paper ${paper}.`,
+});
+
 export const sameFile = (at: Span, path: string): Diagnostic => ({
   code: "same-file",
   severity: "error",

@@ -19,6 +19,7 @@ import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
+import { correctOutputs, placeOf } from "./printer.js";
 import { markProofs } from "./proof.js";
 import type { CutFormat, TargetName } from "./request.js";
 import { duplexOf, imposePiece, isBoard, isCutByMachine, type Place, type PlanInput } from "./sizes.js";
@@ -39,6 +40,10 @@ export interface Output {
   readonly imposed: Imposed;
   /** Formats of the files for a cutting machine. */
   readonly cut?: readonly CutFormat[] | undefined;
+  /** The printer that its pages are corrected for; absent where any may print it. */
+  readonly printer?: string | undefined;
+  /** Which side of the paper it is for, where each has a file of its own. */
+  readonly pass?: 1 | 2 | undefined;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
   /** Whether it is the cover of that booklet, on a sheet of its own. */
@@ -60,13 +65,14 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
     if (target === "screen") return booklets.flatMap((one) => readingPlans(one, input).flatMap(done));
     return [
       ...request.papers.flatMap((name) => {
-        const place = { target, paper: papers.get(name)! };
+        const place = placeOf(target, papers.get(name)!, input.printer);
         return [
           ...unitsOf(pieces, input, place).flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
           ...booklets.flatMap((one) => planBooklet(one, input, place, misfits)),
         ];
       }),
-      ...(target === "shop" ? plotterOutputs(pieces, input) : []),
+      // A plotter is another printer than the one that was named.
+      ...(target === "shop" && !input.printer ? plotterOutputs(pieces, input) : []),
     ];
   });
   for (const { at, piece, needs, tried } of misfits.values())
@@ -74,7 +80,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   if (isCutByMachine(request)) reportCutting(outputs, diagnostics);
   reportSameNames(local.kit, diagnostics);
   reportSameFiles(outputs, diagnostics);
-  return markProofs(outputs, local);
+  return correctOutputs(markProofs(outputs, local), input.printer);
 }
 
 /** The files of a booklet whose pages fit the paper. */
@@ -129,7 +135,7 @@ function reportSameFiles(outputs: readonly Output[], diagnostics: Diagnostics): 
 }
 
 function planUnit(unit: Unit, input: PlanInput, place: Place, misfits: Misfits): Output | undefined {
-  const { target, paper } = place;
+  const { target, paper, folder } = place;
   const [first] = unit.components;
   const imposition = isBoard(first!) ? tileUnit(unit, input, place) : imposeUnit(unit, input, place);
   if (!imposition.ok) {
@@ -138,7 +144,7 @@ function planUnit(unit: Unit, input: PlanInput, place: Place, misfits: Misfits):
     return undefined;
   }
   return {
-    path: `${target}-${paper.name}/${say.fileName(unit.id, input.local)}.pdf`,
+    path: `${folder}/${say.fileName(unit.id, input.local)}.pdf`,
     title: unit.title,
     target,
     paper: paper.name,
@@ -153,14 +159,14 @@ function pieceNamed(components: readonly Component[], name: string): Piece | und
   return components.flatMap(({ id, pieces }) => pieces.filter((piece) => `${id}/${piece.id}` === name))[0];
 }
 
-function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imposition {
+function imposeUnit(unit: Unit, input: PlanInput, { rules, paper }: Place): Imposition {
   const pieces = unit.components.flatMap((component) =>
     component.pieces.map((piece) => imposePiece(component, piece, input, paper)),
   );
   return impose({
     pieces,
     paper,
-    target: TARGETS[target],
+    target: rules,
     duplex: duplexOf(unit.components[0]!, input.request),
     copies: input.request.copies,
     machine: isCutByMachine(input.request),
@@ -168,7 +174,7 @@ function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imp
   });
 }
 
-function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imposition {
+function tileUnit(unit: Unit, input: PlanInput, { rules, paper }: Place): Imposition {
   const component = unit.components[0]!;
   const panels = component.pieces.map((piece) => ({
     ...imposePiece(component, piece, input, paper),
@@ -182,7 +188,7 @@ function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Impos
       panels: group,
       direction: local.direction,
       paper,
-      target: TARGETS[target],
+      target: rules,
       copies: input.request.copies,
       label: {
         ruler: rulerWords(local),

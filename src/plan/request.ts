@@ -1,5 +1,6 @@
 /** What a build is asked: which components, for whom, on what paper. */
 import type { Duplex } from "../impose/index.js";
+import type { BackOrder } from "./two-pass.js";
 
 /** Where it is printed; `screen` is for booklets, which are also read there. */
 export type TargetName = "home" | "shop" | "screen";
@@ -19,6 +20,10 @@ export interface BuildRequest {
   readonly copies: number;
   /** Files for a cutting machine beside the PDFs, whose sheets then bear its marks. */
   readonly cut?: readonly CutFormat[] | undefined;
+  /** The printer that prints it: sheets are drawn so that they come out right there, and only there. */
+  readonly printer?: string | undefined;
+  /** For printers that print one side: fronts and backs in files of their own, the backs in this order. */
+  readonly twoPass?: BackOrder | undefined;
 }
 
 export type CutFormat = "svg" | "dxf";

@@ -1,9 +1,10 @@
 /** The kit's formats, papers and templates → sizes in points, as imposition needs them. */
 import type { Booklet } from "../booklet/index.js";
 import type { Component, Format, Kit, Piece, Template } from "../content/kit.js";
-import type { Duplex, ImposePiece, Paper } from "../impose/index.js";
+import type { Duplex, ImposePiece, Paper, TargetRules } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Rect, Size } from "../units.js";
+import type { NamedPrinter } from "./printer.js";
 import type { BuildRequest, PaperTarget } from "./request.js";
 
 export interface PlanInput {
@@ -16,12 +17,17 @@ export interface PlanInput {
   readonly keepOuts: (piece: string) => readonly Rect[];
   /** Booklets are laid out before they are planned: nobody else knows how many pages they have. */
   readonly booklets: ReadonlyMap<string, Booklet>;
+  /** The printer that the files are for; absent where any may print them. */
+  readonly printer?: NamedPrinter | undefined;
 }
 
-/** Where a file is printed. */
+/** Where a file is printed, and by which rules. */
 export interface Place {
   readonly target: PaperTarget;
   readonly paper: Paper;
+  readonly rules: TargetRules;
+  /** Where its files go, in the folder of the locale: `home-A4`. */
+  readonly folder: string;
 }
 
 /** A piece as imposition sees it. `paper` undefined: no piece of this component takes its size from the paper. */

@@ -1,6 +1,6 @@
 /** Components asked for → what goes into one file together. */
 import type { Component } from "../content/kit.js";
-import { gangSaves, TARGETS } from "../impose/index.js";
+import { gangSaves } from "../impose/index.js";
 import { duplexOf, imposePiece, isCutByMachine, type Place, type PlanInput } from "./sizes.js";
 
 /** What goes into one file: one component, or several that share sheets. */
@@ -34,7 +34,7 @@ export function unitsOf(wanted: readonly Component[], input: PlanInput, place: P
   return result;
 }
 
-function sharesSheets(members: readonly Component[], input: PlanInput, { target, paper }: Place): boolean {
+function sharesSheets(members: readonly Component[], input: PlanInput, { rules, paper }: Place): boolean {
   const duplexes = new Set(members.map((component) => duplexOf(component, input.request)));
   if (duplexes.size > 1) return false;
   const decks = members.map((component) =>
@@ -43,7 +43,7 @@ function sharesSheets(members: readonly Component[], input: PlanInput, { target,
   const [duplex] = [...duplexes];
   const how = {
     paper,
-    target: TARGETS[target],
+    target: rules,
     duplex: duplex!,
     copies: input.request.copies,
     machine: isCutByMachine(input.request),

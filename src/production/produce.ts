@@ -127,6 +127,8 @@ function describe(output: Output, sum: ReturnType<typeof fileSum>, made: MadePie
     paper: output.paper,
     components: output.components.map(({ id }) => id),
     duplex: output.duplex,
+    ...(output.printer !== undefined && { printer: output.printer }),
+    ...(output.pass !== undefined && { pass: output.pass }),
     pages,
     sheets: imposed.sheets.length,
     cuts: imposed.cuts,

@@ -1,19 +1,21 @@
 /** Sheets of a board → the panels that its tiles, laid together, do not cover. */
 import type { Placement, Sheet } from "../impose/index.js";
-import type { Pt, Rect } from "../units.js";
+import { inverse, type Pt, type Rect, transformRect } from "../units.js";
 import type { WantedPiece } from "./cards.js";
 import { type Miss, TOLERANCE } from "./miss.js";
 import { isPrinted } from "./paper.js";
 
-/** The part of its panel's trim that a tile shows. Panels are never turned. */
+/** The part of its panel's trim that a tile shows, in the panel's own coordinates. */
 const partOf = ({ slot, transform, trim, clip }: Placement): Rect => {
   const [left, top] = [Math.max(trim.x, clip.x), Math.max(trim.y, clip.y)];
-  return {
-    x: left - transform[4] - slot.bleed,
-    y: top - transform[5] - slot.bleed,
+  const shown = {
+    x: left,
+    y: top,
     width: Math.min(trim.x + trim.width, clip.x + clip.width) - left,
     height: Math.min(trim.y + trim.height, clip.y + clip.height) - top,
   };
+  const part = transformRect(inverse(transform), shown);
+  return { ...part, x: part.x - slot.bleed, y: part.y - slot.bleed };
 };
 
 export function missesOfTiles(sheets: readonly Sheet[], wanted: ReadonlyMap<string, WantedPiece>): readonly Miss[] {

@@ -10,8 +10,8 @@
  * content, so finished ones fit into any document. Frames and sheets count downwards, PDF upwards: each form and page
  * begins by turning over.
  */
-import type { FaceSlot, Sheet } from "../impose/sheet.js";
-import type { Pt, Rect, Size } from "../units.js";
+import type { FaceSlot, Sheet, SheetSide } from "../impose/sheet.js";
+import { type Pt, type Rect, type Size, transformRect } from "../units.js";
 import { DocumentObjects } from "./document.js";
 import { FaceForge, type PrepareImage, type RenderFace } from "./faces.js";
 import type { Subset } from "./font/embed.js";
@@ -97,7 +97,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
           label: (text, size, face) => source.label(text, size, face),
         });
         const Annots = navigator?.annotations(side, sheet.page, (slot) => faceOn(slot).links);
-        objects.page(drawing, { ...boxesOf(sheet), Annots });
+        objects.page(drawing, { ...boxesOf(sheet, side), Annots });
         for (const key of fresh) placed.set(key, { ...placed.get(key)!, resource: { kind: "written" } });
         const title = navigator ? undefined : source.outline?.(sheet, sideName);
         if (title !== undefined) writer.bookmark(title, writer.pages - 1);
@@ -118,12 +118,13 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
 const slotKey = (slot: FaceSlot): string =>
   `${slot.piece} ${slot.side}${slot.sketch === undefined ? "" : ` ${slot.sketch}`}`;
 
-/** Boxes of a page, the right way up, none larger than the page. */
-function boxesOf({ page, trimBox, bleedBox }: Sheet): PdfDictionary {
+/** Boxes of a page, the right way up, none larger than the page; around what is drawn, corrected as it is. */
+function boxesOf({ page, trimBox, bleedBox }: Sheet, { correction }: SheetSide): PdfDictionary {
+  const drawn = (box: Rect): Rect => (correction ? transformRect(correction, box) : box);
   return {
     MediaBox: [0, 0, page.width, page.height],
-    BleedBox: boxOf(bleedBox, page),
-    TrimBox: boxOf(trimBox, page),
+    BleedBox: boxOf(drawn(bleedBox), page),
+    TrimBox: boxOf(drawn(trimBox), page),
   };
 }
 

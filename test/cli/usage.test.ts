@@ -7,7 +7,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   [
     "imprimer",
     "La commande « imprimer » n’existe pas.",
-    "Les commandes sont build, check, images, release, changes, translate, links, schema.",
+    "Les commandes sont build, check, images, release, changes, translate, links, calibrate, schema.",
   ],
   ["help bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
   ["build --papr A4", "L’option --papr n’existe pas.", "Vouliez-vous dire « --paper » ?"],
@@ -104,6 +104,7 @@ describe("help", () => {
       ["help", "check"],
       ["help", "images"],
       ["help", "links"],
+      ["help", "calibrate"],
       ["help", "schema"],
     ]) {
       const { out } = await mallette(argv);

@@ -73,7 +73,9 @@ function explainUnknown(entry: Entry, node: MapNode, search: Search): void {
     report(judge, { ...sayYaml.oddIndent(), correction: lineWith(keyAt, trimmed) }, keyAt);
   } else if (node.flow && entry.bare) {
     // The decimals of `6,3cm` between braces: the length before them says so already.
-    const decimals = /^\d/.test(key) && keyAt.source.text[keyAt.start - 1] === ",";
+    const before = node.entries[node.entries.indexOf(entry) - 1]?.key ?? "";
+    const isLength = fields.get(before)?.type === "length";
+    const decimals = isLength && /^\d/.test(key) && keyAt.source.text[keyAt.start - 1] === ",";
     if (!decimals) report(judge, say.cutByComma(key), keyAt, spot.path);
   } else explainWord(entry, search);
 }

@@ -1,7 +1,7 @@
 /** A sheet side → the operators of its page: faces in their places, marks over them. */
 import type { FaceSlot, Mark, SheetSide } from "../../impose/sheet.js";
 import type { GlyphRun } from "../../text/glyphs.js";
-import { compose, mm, outset, type Point, type Pt, type Rect, type Size } from "../../units.js";
+import { compose, mm, outset, type Point, type Pt, type Rect, type Size, transformRect } from "../../units.js";
 import type { Drawing, Resource } from "./drawing.js";
 import { Ink } from "./ink.js";
 import { num } from "./numbers.js";
@@ -50,6 +50,7 @@ export function drawSide(side: SheetSide, page: Size, parts: SideParts): Drawing
   const ink = new Ink();
   // Sheets count downwards, as frames do.
   ink.transform([1, 0, 0, -1, 0, page.height]);
+  if (side.correction) ink.transform(side.correction);
   for (const { slot, transform, clip } of side.placements) {
     const { name, height, resource } = parts.face(slot);
     ink.save();
@@ -101,8 +102,9 @@ function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, { width, run
     x: mark.at.x + (along - share * width) * cos,
     y: mark.at.y + (along - share * width) * sin,
   });
-  if (mark.ground && mark.angle === 0) {
-    drawGround(ink, { x: at(0).x, y: mark.at.y - mark.size, width, height: mark.size * 1.3 });
+  if (mark.ground) {
+    const words = { x: -share * width, y: -mark.size, width, height: mark.size * 1.3 };
+    drawGround(ink, transformRect([cos, sin, -sin, cos, mark.at.x, mark.at.y], words));
   }
   for (const { x, run } of runs) {
     const start = at(x);
@@ -113,7 +115,7 @@ function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, { width, run
 /** White behind words that stand on art. */
 function drawGround(ink: Ink, words: Rect): void {
   ink.fillColor(WHITE);
-  ink.draw(`${rectangle(outset(words, words.height / 6))}f\n`);
+  ink.draw(`${rectangle(outset(words, Math.min(words.width, words.height) / 6))}f\n`);
 }
 
 function drawBlock(ink: Ink, area: Rect): void {

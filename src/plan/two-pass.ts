@@ -1,0 +1,41 @@
+/** Files for both sides of the paper → one file a side, for printers that know only one: fronts first, then backs. */
+import type { Sheet } from "../impose/index.js";
+import type { Output } from "./outputs.js";
+
+/** How the backs follow one another: `same` as the fronts, or `reversed`, for printers that take the last sheet first. */
+export type BackOrder = "same" | "reversed";
+
+/** Files in two passes have a folder of their own: nobody takes one half for the whole. */
+const FOLDER = "deux-passes";
+const PASSES = { 1: "1-recto", 2: "2-verso" } as const;
+
+/** What is printed on one side, or read on a screen, stays one file. */
+export const inTwoPasses = (outputs: readonly Output[], order: BackOrder): readonly Output[] =>
+  outputs.flatMap((output) => {
+    if (output.target === "screen") return [output];
+    const { sheets } = output.imposed;
+    if (!sheets.some(({ back }) => back)) return [{ ...output, path: inFolder(output.path) }];
+    const backs = sheets.map(onlyBack);
+    return [pass(output, 1, sheets.map(onlyFront)), pass(output, 2, order === "same" ? backs : backs.toReversed())];
+  });
+
+const pass = (output: Output, number: 1 | 2, sheets: readonly Sheet[]): Output => ({
+  ...output,
+  path: inFolder(named(output.path, PASSES[number])),
+  pass: number,
+  imposed: { ...output.imposed, sheets },
+});
+
+const onlyFront = (sheet: Sheet): Sheet => ({ ...sheet, back: undefined });
+
+/** A sheet whose back is empty goes through the printer all the same: the pile must stay in step. */
+const onlyBack = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  front: sheet.back ?? { placements: [], marks: [] },
+  back: undefined,
+});
+
+const inFolder = (path: string): string => path.replace("/", `-${FOLDER}/`);
+
+/** Whether a file is a proof stands at the end of its name. */
+const named = (path: string, side: string): string => path.replace(/(-EPREUVE)?\.pdf$/, `-${side}$1.pdf`);
