@@ -12,7 +12,10 @@ import { type Diagnostic, Diagnostics } from "./diagnostics/index.js";
 import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/index.js";
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
+import { reprintFolder } from "./plan/messages.js";
 import { planOutputs } from "./plan/outputs.js";
+import { type PullGroup, pullGroups } from "./plan/pull-lines.js";
+import type { Reprint } from "./plan/reprint.js";
 import { type BuildRequest, DEFAULT_PAPERS } from "./plan/request.js";
 import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
@@ -34,6 +37,8 @@ export interface BuildOptions {
   readonly final?: boolean | undefined;
   /** The version and date to print instead of the kit's own: those of an earlier edition that it is compared with. */
   readonly edition?: Pick<Kit, "version" | "date"> | undefined;
+  /** Only what changed since an edition, in a folder of its own; absent when everything asked for is made. */
+  readonly reprint?: Reprint | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
   /** Told of each file as it is finished; it shows in the folder only when all are. */
@@ -49,6 +54,8 @@ export interface BuildResult {
   readonly manifest?: Manifest | undefined;
   /** Folder of the locale inside the output folder. */
   readonly folder?: string | undefined;
+  /** What to do with the pieces of a reprint. */
+  readonly pull?: readonly PullGroup[] | undefined;
 }
 
 /** A kit's folder with everything worth keeping between two builds. */
@@ -100,7 +107,10 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const locales = [...localesOf(original, files), ...PSEUDO_LOCALES.filter((one) => one === locale)];
   const tag = (locale !== undefined && sameLanguage(locale, locales)) || original.locale;
   const { kit, profile, proof } = openLanguage(tag, { kit: original, files }, { final, components }, diagnostics);
-  const wanted = { ...options.request, papers: options.request.papers ?? profile.papers ?? DEFAULT_PAPERS };
+  const { reprint } = options;
+  const usual = profile.papers ?? DEFAULT_PAPERS;
+  // Whoever replaces a card prints it once: on the paper that everybody has.
+  const wanted = { ...options.request, papers: options.request.papers ?? (reprint ? usual.slice(0, 1) : usual) };
   const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
   if (!request) return failed("bad-request");
 
@@ -115,10 +125,13 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
-  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
+  const since = reprint && local.print.say("reprint", { edition: reprint.since });
+  const plan = { local: { ...local, since }, request, papers, hasBack, keepOuts, booklets, reprint };
+  const outputs = planOutputs(plan, diagnostics);
   const sizes = { kit, maker, papers };
   // A proof has a folder of its own: what was printed for good stays as it is.
-  const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
+  const language = proof ? `${local.locale}-epreuve` : local.locale;
+  const folder = options.out && join(options.out, language, reprint ? reprintFolder(reprint.since) : "");
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
     const { onFile } = options;
@@ -132,8 +145,10 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
       onFile,
     });
     if (!made) return failed("bad-kit");
-    delivery?.finish(made, request.components.length === 0);
-    return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
+    const manifest = reprint ? { ...made, since: reprint.since } : made;
+    delivery?.finish(manifest, request.components.length === 0 || reprint !== undefined);
+    const pull = reprint && pullGroups(reprint, plan);
+    return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder, pull };
   } finally {
     delivery?.cancel();
   }

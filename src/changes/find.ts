@@ -19,28 +19,34 @@ export interface Places {
   readonly cwd: string;
 }
 
+export interface Found {
+  readonly source: Source;
+  /** The name of the edition; a file or a folder has none. */
+  readonly edition?: string | undefined;
+}
+
 /** A manifest of ten thousand pieces is 30 MB; beyond this, somebody took the wrong file. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
 /** Undefined, and reported, when there is nothing to compare with. A name goes before a file of the same name. */
-export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagnostics): Source | undefined {
+export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagnostics): Found | undefined {
   const { since, locale } = wanted;
   const { root, cwd } = places;
   if (isEditionName(since) && editionsOf(root).includes(since)) {
     const path = editionPath(since, locale);
     const kept = localesOfEdition(root, since);
-    if (kept.includes(locale)) return readText(join(root, path), path, diagnostics);
+    if (kept.includes(locale)) return found(readText(join(root, path), path, diagnostics), since);
     diagnostics.report(say.notInLocale(since, locale, kept));
     return undefined;
   }
   const path = resolve(cwd, since);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile()) return readText(path, since, diagnostics);
-  if (found?.isDirectory()) {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isFile()) return found(readText(path, since, diagnostics));
+  if (there?.isDirectory()) {
     // Of a build, of all builds, of an edition.
     for (const name of [MANIFEST, `${locale}/${MANIFEST}`, `${locale}.json`]) {
       if (statSync(join(path, name), { throwIfNoEntry: false })?.isFile())
-        return readText(join(path, name), `${since.replace(/[\\/]+$/, "")}/${name}`, diagnostics);
+        return found(readText(join(path, name), `${since.replace(/[\\/]+$/, "")}/${name}`, diagnostics));
     }
     diagnostics.report(say.noManifestIn(since, locale));
     return undefined;
@@ -49,6 +55,8 @@ export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagno
   diagnostics.report(say.unknownEdition(since, suggest(since, known), known));
   return undefined;
 }
+
+const found = (source: Source | undefined, edition?: string): Found | undefined => source && { source, edition };
 
 function readText(path: string, name: string, diagnostics: Diagnostics): Source | undefined {
   try {

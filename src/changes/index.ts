@@ -2,6 +2,7 @@
 export { type Comparison, compareManifests, type FieldChange, type PieceChange } from "./compare.js";
 export { beginning, difference } from "./difference.js";
 export { type Edition, readEdition } from "./edition.js";
-export { findManifest } from "./find.js";
+export { exchangesOf } from "./exchanges.js";
+export { type Found, findManifest } from "./find.js";
 export { type BuildPlace, type CheckedBuild, checkBuild } from "./keep.js";
 export { editionPath, editionsOf, isEditionName } from "./store.js";

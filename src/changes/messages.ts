@@ -43,6 +43,22 @@ export const badManifest = (at: Span, path: string): Diagnostic =>
     at,
   );
 
+export const onlyReprint = (at: Span, since: string): Diagnostic =>
+  problem(
+    "only-a-reprint",
+    `Ce manifeste n’est que celui d’une réimpression depuis ${quote(since)}\u00A0: il ne dit pas tout ce qu’une boîte contient.`,
+    OF_A_BUILD,
+    at,
+  );
+
+/** Whoever opens a box in a year could not tell the new card from the old. */
+export const sameVersion = (version: string): Diagnostic =>
+  warning(
+    "same-version",
+    `Ces pièces portent la même version et la même date (${version}) que celles qu’elles remplacent\u00A0: rien ne les distingue dans la boîte.`,
+    "Augmentez version et date dans kit.yaml, puis recommencez.",
+  );
+
 export const unknownEdition = (name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
   problem(
     "unknown-edition",

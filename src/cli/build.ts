@@ -1,15 +1,14 @@
 /** `mallette build` and `mallette check`: a command line → a build, its progress and its report. */
 import { relative, resolve } from "node:path";
-import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
+import { type BuildResult, openWorkshop } from "../build.js";
 import { loadKit, localesOf, openKitFiles } from "../content/index.js";
 import { Diagnostics } from "../diagnostics/index.js";
-import type { Duplex } from "../impose/index.js";
-import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
 import type { CommandLine } from "./command-line.js";
-import { EXIT } from "./exit.js";
+import { EXIT, EXITS } from "./exit.js";
 import { findKit } from "./kit-folder.js";
 import { jsonDocument, tellFailure } from "./outcome.js";
 import { createReporter, SILENT } from "./report.js";
+import { requestOf } from "./request.js";
 import type { Terminal } from "./terminal.js";
 
 export async function runBuild(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -60,21 +59,6 @@ const joined = (results: readonly BuildResult[]) => ({
   ok: results.every(({ ok }) => ok),
   files: results.flatMap(filesOf),
   problems: results.flatMap(({ problems }) => problems),
-});
-
-const EXITS: Readonly<Record<BuildResult["outcome"], number>> = {
-  made: EXIT.fine,
-  "bad-kit": EXIT.content,
-  "bad-request": EXIT.usage,
-};
-
-/** Choices were checked as the line was read. */
-const requestOf = (line: CommandLine): BuildOptions["request"] => ({
-  components: line.names,
-  targets: (line.all("target") as readonly TargetName[] | undefined) ?? DEFAULT_REQUEST.targets,
-  papers: line.all("paper"),
-  duplex: line.one("duplex") as Duplex | undefined,
-  copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
 });
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */

@@ -55,10 +55,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "changes",
-    help: "dit ce qui est à réimprimer depuis une édition, sans rien écrire",
+    help: "dit ce qui est à réimprimer depuis une édition et, avec --sheets, en fait des feuilles",
     names: "les composants à comparer ; sans rien, tout le kit",
-    options: ["since", "locale", ...EVERYWHERE],
-    examples: ["mallette changes --since 2026-11", "mallette changes donnees --since dist/fr --json"],
+    options: ["since", "sheets", "out", "locale", "target", "paper", "duplex", "copies", ...EVERYWHERE],
+    examples: [
+      "mallette changes --since 2026-11",
+      "mallette changes --since 2026-11 --sheets --copies 3",
+      "mallette changes donnees --since dist/fr --json",
+    ],
     run: async (line, terminal) => (await import("./changes/changes.js")).runChanges(line, terminal),
   },
   {

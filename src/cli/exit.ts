@@ -12,3 +12,10 @@ export const EXIT = {
   /** Ctrl-C. */
   interrupted: 130,
 } as const;
+
+/** What a build came to. */
+export const EXITS = {
+  made: EXIT.fine,
+  "bad-kit": EXIT.content,
+  "bad-request": EXIT.usage,
+} as const;

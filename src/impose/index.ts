@@ -7,6 +7,7 @@
  *     saddle  booklets: two pages side by side, printed behind one another so that folded sheets nest and read through
  *     spreads the pages of a booklet two by two, as they are read
  *     singles the pages of a booklet one by one, for the screen
+ *     checklist things to do with what is printed, to be ticked off
  *
  * All are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
  * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
@@ -15,6 +16,7 @@
  * `spread-grid.ts` finds room for spreads, `spread.ts` moves pages towards the fold.
  */
 export type { BookPage, SaddleJob, SaddleWords, SinglesJob, SpreadsJob, SpreadWords } from "./book-job.js";
+export { type ChecklistJob, checklist } from "./checklist.js";
 export { backTransform, type FlipEdge, flipOf } from "./flip.js";
 export { type GangSavings, gangSaves } from "./gang.js";
 export { impose } from "./impose.js";

@@ -13,15 +13,16 @@ import {
   tile,
   whole,
 } from "../impose/index.js";
-import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
 import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
 import { markProofs } from "./proof.js";
+import { pullList } from "./pull-list.js";
+import { onlyReprinted, reprintUnits } from "./reprint.js";
 import type { TargetName } from "./request.js";
-import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
+import { duplexOf, imposePiece, isBoard, type Place, type PlanInput, titleOf } from "./sizes.js";
 import { type Unit, unitsOf } from "./units.js";
 
 /** The name of the "paper" that is as large as the board: for a plotter. */
@@ -49,7 +50,8 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const wanted = local.kit.components.filter(
     ({ id }) => request.components.length === 0 || request.components.includes(id),
   );
-  const pieces = wanted.filter(({ kind }) => kind !== "booklet");
+  const loose = wanted.filter(({ kind }) => kind !== "booklet");
+  const pieces = input.reprint ? onlyReprinted(loose, input.reprint) : loose;
   const booklets = wanted.flatMap(({ id }) => input.booklets.get(id) ?? []);
   const misfits: Misfits = new Map();
   const outputs = request.targets.flatMap((target) => {
@@ -57,12 +59,14 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
     return [
       ...request.papers.flatMap((name) => {
         const place = { target, paper: papers.get(name)! };
-        return [
-          ...unitsOf(pieces, input, place).flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
+        const units = input.reprint ? reprintUnits(pieces, input) : unitsOf(pieces, input, place);
+        const made = [
+          ...units.flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
           ...booklets.flatMap((one) => planBooklet(one, input, place, misfits)),
         ];
+        return input.reprint ? [pullList(input.reprint, made, input, place), ...made] : made;
       }),
-      ...(target === "shop" ? plotterOutputs(pieces, input) : []),
+      ...(target === "shop" && !input.reprint ? plotterOutputs(pieces, input) : []),
     ];
   });
   for (const { at, piece, needs, tried } of misfits.values())
@@ -149,7 +153,8 @@ function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imp
     target: TARGETS[target],
     duplex: duplexOf(unit.components[0]!, input.request),
     copies: input.request.copies,
-    label: sheetWords(unit.id, input.local),
+    // The common sheets of a reprint have no other name than what they are.
+    label: sheetWords(input.reprint ? undefined : unit.id, input.local),
   });
 }
 
@@ -181,15 +186,12 @@ function tileUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Impos
         assemblyLabel: (total) => panelLabel(title, undefined, { number: 1, total }, local),
       },
     });
-  // A board's panels are put together; each matrix stands alone, with its own page of explanation.
-  return component.kind === "board"
+  // A board's panels are put together; each matrix stands alone, with its own page of explanation. So does a panel that
+  // is printed again: the others are on the table already.
+  return component.kind === "board" && input.reprint === undefined
     ? tileJob(panels, unit.title)
     : joinImpositions(panels.map((panel) => tileJob([panel], panel.name)));
 }
-
-/** What people call a piece: its own title, where it has one. */
-const titleOf = ({ id, values }: Piece, local: LocalKit): string =>
-  values.title?.kind === "text" ? local.plain(values.title) : id;
 
 /** Several impositions as the sheets of one file, numbered through. */
 function joinImpositions(parts: readonly Imposition[]): Imposition {
