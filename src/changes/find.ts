@@ -1,8 +1,9 @@
-/** What follows `--since` → the manifest that is meant: of an edition by its name, a file, or the folder of a build. */
+/** What follows `--since` → the manifest that is meant: of an edition by its name, a file, the folder of a build, a tag. */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { MANIFEST } from "../deliver/index.js";
 import { type Diagnostics, type Source, suggest } from "../diagnostics/index.js";
+import { findTag, type Tag, textAtTag } from "./git.js";
 import * as say from "./messages.js";
 import { editionPath, editionsOf, isEditionName, localesOfEdition } from "./store.js";
 
@@ -19,11 +20,14 @@ export interface Places {
   readonly cwd: string;
 }
 
-export interface Found {
-  readonly source: Source;
-  /** The name of the edition; a file or a folder has none. */
-  readonly edition?: string | undefined;
-}
+export type Found =
+  | {
+      readonly source: Source;
+      /** The name of the edition; a file or a folder has none. */
+      readonly edition?: string | undefined;
+    }
+  /** A tag under which no manifest was kept: the kit as it was has to be built once more. */
+  | { readonly tag: Tag };
 
 /** A manifest of ten thousand pieces is 30 MB; beyond this, somebody took the wrong file. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -51,9 +55,21 @@ export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagno
     diagnostics.report(say.noManifestIn(since, locale));
     return undefined;
   }
-  const known = editionsOf(root);
-  diagnostics.report(say.unknownEdition(since, suggest(since, known), known));
-  return undefined;
+  return findInGit(wanted, root, diagnostics);
+}
+
+/** Under a tag, a manifest that `release` kept goes before building the kit anew: it tells what was really printed. */
+function findInGit({ since, locale }: Wanted, root: string, diagnostics: Diagnostics): Found | undefined {
+  const search = findTag(root, since);
+  if (search.found === undefined) {
+    const known = editionsOf(root);
+    const near = suggest(since, [...known, ...search.tags]);
+    diagnostics.report(say.unknownEdition(since, near, known, search.why));
+    return undefined;
+  }
+  const path = editionPath(since, locale);
+  const text = isEditionName(since) ? textAtTag(root, search.found, path) : undefined;
+  return text === undefined ? { tag: search.found } : { source: { name: path, text }, edition: since };
 }
 
 const found = (source: Source | undefined, edition?: string): Found | undefined => source && { source, edition };

@@ -4,5 +4,7 @@ export { beginning, difference } from "./difference.js";
 export { type Edition, readEdition } from "./edition.js";
 export { exchangesOf } from "./exchanges.js";
 export { type Found, findManifest } from "./find.js";
+export type { Tag } from "./git.js";
 export { type BuildPlace, type CheckedBuild, checkBuild } from "./keep.js";
+export { withKitAtTag } from "./kit-at-tag.js";
 export { editionPath, editionsOf, isEditionName } from "./store.js";

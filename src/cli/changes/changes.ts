@@ -5,6 +5,7 @@ import {
   compareManifests,
   editionsOf,
   exchangesOf,
+  type Found,
   findManifest,
   type PieceChange,
   readEdition,
@@ -26,6 +27,7 @@ import { localeNamed, type OpenKit, openKit } from "./kit.js";
 import * as say from "./messages.js";
 import { changesText } from "./report.js";
 import { makeSheets, type Sheets, sheetsJson, sheetsProblem, sheetsText } from "./sheets.js";
+import { editionAtTag } from "./tag.js";
 
 export async function runChanges(line: CommandLine, terminal: Terminal): Promise<number> {
   const found = findKit(terminal.cwd, line.one("kit"));
@@ -82,7 +84,10 @@ async function compare(question: Question, diagnostics: Diagnostics): Promise<An
   const locale = localeNamed(asked ?? open.kit.locale, open, diagnostics);
   const found = locale === undefined ? undefined : findManifest({ since, locale }, { root, cwd }, diagnostics);
   if (found === undefined) return { exit: EXIT.usage };
-  const edition = readEdition(found.source, diagnostics);
+  const edition =
+    "tag" in found
+      ? await editionAtTag(found.tag, { root, locale: locale! }, diagnostics)
+      : readEdition(found.source, diagnostics);
   if (edition === undefined) return { exit: EXIT.content };
   const before = partOf(edition.manifest, components);
   const tag = localeNamed(before.locale, open, diagnostics);
@@ -106,12 +111,14 @@ async function compare(question: Question, diagnostics: Diagnostics): Promise<An
   const exchanges = exchangesOf(comparison, before, manifest);
   if (exchanges.length === 0) return { exit: EXIT.fine, ...answer, exchanges };
   const { line } = question;
-  const reprint = { since: found.edition ?? version, exchanges, printed: before.pieces.map(({ id }) => id) };
+  const reprint = { since: nameOf(found) ?? version, exchanges, printed: before.pieces.map(({ id }) => id) };
   if (exchanges.some(isPrinted) && isSameVersion(before, open)) diagnostics.report(sayChanges.sameVersion(version));
   const sheets = await makeSheets({ line, root, cwd, locale: tag, reprint }, workshop);
   for (const problem of sheets.result.problems) diagnostics.report(problem);
   return { exit: EXITS[sheets.result.outcome], ...answer, exchanges, ...(sheets.result.ok && { sheets }) };
 }
+
+const nameOf = (found: Found): string | undefined => ("tag" in found ? found.tag.name : found.edition);
 
 const isSameVersion = ({ version, date }: Manifest, { kit }: OpenKit): boolean =>
   version === kit.version && date === kit.date;
