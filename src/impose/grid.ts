@@ -48,7 +48,12 @@ export const pagesOf = (paper: Paper): readonly Size[] => {
 };
 
 /** How many cells may stand along a line of the paper, fewest first: those that leave both ends the room they need. */
-const countsAlong = (demand: CellDemand, cell: Pt, paper: Pt, rules: TargetRules): readonly number[] => {
+export const countsAlong = (
+  demand: Pick<CellDemand, "bleed" | "safe">,
+  cell: Pt,
+  paper: Pt,
+  rules: TargetRules,
+): readonly number[] => {
   const gutter = rules.gutterPerBleed * demand.bleed;
   const { least } = bleedRange(demand.bleed, rules);
   const most = Math.max(0, Math.floor((paper + gutter + EPSILON) / (cell + gutter)));
@@ -58,7 +63,7 @@ const countsAlong = (demand: CellDemand, cell: Pt, paper: Pt, rules: TargetRules
 };
 
 /** Both edges of each cell, shared edges once, without those that the paper's own edge makes. */
-const cutsAlong = (start: Pt, cell: Pt, count: number, gutter: Pt, paper: Pt, tolerance: Pt): readonly Pt[] => {
+export const cutsAlong = (start: Pt, cell: Pt, count: number, gutter: Pt, paper: Pt, tolerance: Pt): readonly Pt[] => {
   const lines: Pt[] = [];
   for (let i = 0; i < count; i++) {
     const from = start + i * (cell + gutter);
@@ -112,6 +117,16 @@ const liesOf = (demand: CellDemand, paper: Paper, rules: TargetRules): readonly 
   );
 };
 
+const usable = (demand: CellDemand, paper: Paper, rules: TargetRules): readonly Lie[] =>
+  liesOf(demand, paper, rules).filter((lie) => lie.columns.length > 0 && lie.rows.length > 0);
+
+const mostIn = (lies: readonly Lie[]): number =>
+  Math.max(0, ...lies.map(({ columns, rows }) => columns.at(-1)! * rows.at(-1)!));
+
+/** The most cells that a sheet can have. */
+export const mostCells = (demand: CellDemand, paper: Paper, rules: TargetRules): number =>
+  mostIn(usable(demand, paper, rules));
+
 /** Smaller comes first, from the first number that differs. */
 export const before = (a: readonly number[], b: readonly number[]): boolean => {
   const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > EPSILON);
@@ -124,10 +139,10 @@ export const before = (a: readonly number[], b: readonly number[]): boolean => {
  * the fewest cells.
  */
 export const chooseGrid = (demand: CellDemand, paper: Paper, rules: TargetRules): Grid | undefined => {
-  const lies = liesOf(demand, paper, rules).filter((lie) => lie.columns.length > 0 && lie.rows.length > 0);
+  const lies = usable(demand, paper, rules);
   if (lies.length === 0) return undefined;
   const count = Math.max(1, demand.count);
-  const sheets = Math.ceil(count / Math.max(...lies.map((lie) => lie.columns.at(-1)! * lie.rows.at(-1)!)));
+  const sheets = Math.ceil(count / mostIn(lies));
   const needed = Math.ceil(count / sheets);
   let best: { grid: Grid; rank: readonly number[] } | undefined;
   for (const lie of lies) {

@@ -39,12 +39,24 @@ export interface ImposeJob {
   readonly duplex: Duplex;
   /** Copies of the whole kit, one after the other. */
   readonly copies: number;
+  /** Whether pieces of different trim may share sheets, in bands that one cuts apart first, where that saves some. */
+  readonly mixed?: boolean | undefined;
   readonly label: SheetWords;
 }
 
 /** Sheets that lie on one another and are cut together: they share page, grid and marks. */
 export interface SheetGroup {
-  readonly kind: "cards" | "answers" | "tiles" | "assembly" | "whole" | "saddle" | "spreads" | "singles" | "list";
+  readonly kind:
+    | "cards"
+    | "answers"
+    | "tiles"
+    | "assembly"
+    | "whole"
+    | "saddle"
+    | "spreads"
+    | "singles"
+    | "list"
+    | "bands";
   /** Number of the first sheet, from 1, and how many follow (it included). */
   readonly first: number;
   readonly count: number;

@@ -153,6 +153,7 @@ function imposeUnit(unit: Unit, input: PlanInput, { target, paper }: Place): Imp
     target: TARGETS[target],
     duplex: duplexOf(unit.components[0]!, input.request),
     copies: input.request.copies,
+    mixed: unit.components.length > 1 || input.reprint !== undefined,
     // The common sheets of a reprint have no other name than what they are.
     label: sheetWords(input.reprint ? undefined : unit.id, input.local),
   });
