@@ -109,6 +109,10 @@ export const PRINT_WORDS = {
     note: "Marge d’une épreuve : combien de traductions sont à revoir, et ce qui les encadre",
   },
   "proof-end": { text: "ne pas imprimer", note: "Marge d’une épreuve : on la lit, on ne la distribue pas" },
+  part: {
+    text: "couper d’abord ici",
+    note: "Sur le trait tireté qui sépare, sur une même feuille, des pièces de tailles différentes",
+  },
   reprint: {
     text: "réimpression depuis {edition}",
     note: "Marge des feuilles qui ne portent que ce qui a changé depuis une édition : « réimpression depuis 2026-11 »",

@@ -3,12 +3,13 @@ import { outset, type Pt, type Rect } from "../units.js";
 import type { Band, BandSheet } from "./bands.js";
 import { fillOf } from "./copies.js";
 import { flipOf } from "./flip.js";
-import { furnish } from "./furnish.js";
-import { moveMark } from "./furniture.js";
+import { furnish, markBounds } from "./furnish.js";
+import { moveMark, standing, wording } from "./furniture.js";
 import { cutCount } from "./grid.js";
 import type { ImposeJob, SheetGroup } from "./job.js";
 import { type Border, type Line, marksOf, type Reach, reachAt, SIDES } from "./marks.js";
 import { boundsOf, clampTo } from "./rects.js";
+import { spotIn } from "./room.js";
 import type { Mark, Placement, Sheet, SheetSide } from "./sheet.js";
 import { labelsOf, linesOf, type Run, type RunSides } from "./sheets.js";
 import { FURNITURE, PARTING, type TargetRules } from "./targets.js";
@@ -50,6 +51,24 @@ const partings = ({ page, bands }: BandSheet, { printerMargin }: TargetRules): r
     to: { x: page.width - printerMargin, y: top },
   }));
 
+/** Of a word on a dashed line: the least that is read. */
+const WORD_SIZE: Pt = 6;
+
+/** Below each parting line, clear of marks, what it is for; not where there is no room. */
+const partingWords = (words: string, lines: readonly Mark[], marks: readonly Mark[], { markLeast }: TargetRules) => {
+  const obstacles = [...lines, ...marks].flatMap(markBounds);
+  const word = wording([words], { size: WORD_SIZE, lines: 1 });
+  return lines.flatMap((line): readonly Mark[] => {
+    const [bounds] = markBounds(line);
+    if (bounds === undefined) return [];
+    const area = { ...bounds, height: PARTING + markLeast };
+    const spot = spotIn({ area, angle: 0, outerEdge: "low" }, word.size, obstacles);
+    return spot
+      ? word.marks(words).map((mark) => moveMark(mark, standing(word.size, spot.box.x, spot.box.y, 0), 0))
+      : [];
+  });
+};
+
 /** One sheet of several bands. */
 export const bandSheet = (
   plan: BandSheet,
@@ -64,12 +83,14 @@ export const bandSheet = (
   const filled = bands.flatMap((band) => band.copies.map(fillOf(band.plan, job, kind)));
   const placements = { front: filled.flatMap(({ front }) => front), back: filled.flatMap(({ back }) => back) };
   const bandsArt = boundsOf(bands.map(artOf));
-  const standing = [...bands.flatMap((band) => bandMarks(band, plan, target)), ...partings(plan, target)];
+  const lines = [...bands.flatMap((band) => bandMarks(band, plan, target)), ...partings(plan, target)];
   // The page is turned over with its marks; bands lie across it, so both kinds of turn only mirror lines.
   const flip = backs && (duplex === "long-edge" || duplex === "short-edge") ? flipOf(page, duplex) : undefined;
   const side = (own: readonly Placement[], as: "front" | "back"): SheetSide & { readonly ruler: number } => {
     const isTurned = as === "back" && flip !== undefined;
-    const marks = isTurned ? standing.map((mark) => moveMark(mark, flip, 0)) : standing;
+    const drawn = isTurned ? lines.map((mark) => moveMark(mark, flip, 0)) : lines;
+    const isParting = (mark: Mark): boolean => mark.kind === "line" && mark.use === "overlap";
+    const told = partingWords(label.part, drawn.filter(isParting), drawn, target);
     const isUpsideDown = isTurned && flip[3] < 0;
     const art = isUpsideDown ? { ...bandsArt, y: page.height - bandsArt.y - bandsArt.height } : bandsArt;
     const words = named(number, as);
@@ -77,7 +98,7 @@ export const bandSheet = (
       border: { page, art, gap: 0, inside: [], rules: target },
       lines: [],
       spare: [],
-      standing: marks,
+      standing: [...drawn, ...told],
       ruler: (length) => label.ruler(length),
       labels: [words],
     });

@@ -45,8 +45,14 @@ interface Shape {
 const heightOf = ({ cell, gutter, kept }: Shape, rows: number, rules: TargetRules): Pt =>
   rows * (cell.height + gutter) - gutter + 2 * roomOf(kept, rules);
 
-/** The lie that takes the least of the page's height; undefined if the page is too narrow for either. */
-const shapeOn = (page: Size, plan: GroupPlan, count: number, rules: TargetRules): Shape | undefined => {
+/** A page as it lies, and how pieces lie on it: upright where they can, as they are read, or as low as they can. */
+interface Lie {
+  readonly page: Size;
+  readonly pieces: "upright" | "lowest";
+}
+
+/** The lie of a group's cells; undefined if the page is too narrow for them. */
+const shapeOn = ({ page, pieces }: Lie, plan: GroupPlan, count: number, rules: TargetRules): Shape | undefined => {
   const { cell: upright, bleed, safe } = demandOf(plan, count);
   const gutter = rules.gutterPerBleed * bleed;
   const shapes = [false, true].flatMap((turned): readonly Shape[] => {
@@ -60,6 +66,7 @@ const shapeOn = (page: Size, plan: GroupPlan, count: number, rules: TargetRules)
     const free = side - rules.printerMargin - rules.markLeast;
     return [{ plan, turned, cell, columns, gutter, kept: Math.max(range.least, Math.min(range.most, free)) }];
   });
+  if (pieces === "upright") return shapes[0];
   const height = (shape: Shape): Pt => heightOf(shape, Math.ceil(count / shape.columns), rules);
   return shapes.reduce<Shape | undefined>(
     (best, shape) => (best === undefined || height(shape) < height(best) ? shape : best),
@@ -83,10 +90,10 @@ interface Lot {
 }
 
 /** The highest rows first, each group where there is room for a row of it. */
-const fill = (page: Size, lots: readonly Lot[], rules: TargetRules): readonly (readonly Stretch[])[] => {
-  const room = page.height - 2 * endOf(rules);
+const fill = (lie: Lie, lots: readonly Lot[], rules: TargetRules): readonly (readonly Stretch[])[] => {
+  const room = lie.page.height - 2 * endOf(rules);
   const shaped = lots.flatMap(({ own, count }) => {
-    const shape = shapeOn(page, own.plan, count, rules);
+    const shape = shapeOn(lie, own.plan, count, rules);
     return shape && heightOf(shape, 1, rules) <= room ? [{ shape, count }] : [];
   });
   const pages: Stretch[][] = [];
@@ -143,14 +150,14 @@ const stack = (
 
 type SharedJob = Pick<PlanJob, "paper" | "target">;
 
-/** How the sheets of a page's lie divide: copies that each group keeps on sheets of its own, and pages that are shared. */
-const divide = (page: Size, own: readonly OwnSheets[], { paper, target: rules }: SharedJob): Shared => {
+/** Copies that each group keeps on sheets of its own, and pages that are shared. */
+const divide = (lie: Lie, own: readonly OwnSheets[], { paper, target: rules }: SharedJob): Shared => {
   const lots = own.map((one) => {
     const count = one.copies.length;
     return { own: one, count: count % mostCells(demandOf(one.plan, count), paper, rules) };
   });
   const pages = fill(
-    page,
+    lie,
     lots.filter(({ count }) => count > 0),
     rules,
   ).filter((stretches) => stretches.length > 1);
@@ -173,7 +180,7 @@ const divide = (page: Size, own: readonly OwnSheets[], { paper, target: rules }:
   };
   return {
     own: kept.filter(({ copies }) => copies.length > 0),
-    shared: pages.map((stretches) => stack(page, stretches, take, rules)),
+    shared: pages.map((stretches) => stack(lie.page, stretches, take, rules)),
   };
 };
 
@@ -185,8 +192,11 @@ const total = ({ own, shared }: Shared): number => own.reduce((sum, one) => sum 
  */
 export const shareSheets = (own: readonly OwnSheets[], job: SharedJob): Shared => {
   const apart: Shared = { own, shared: [] };
-  return pagesOf(job.paper).reduce((best, page) => {
-    const divided = divide(page, own, job);
+  const lies = (["upright", "lowest"] as const).flatMap((pieces) =>
+    pagesOf(job.paper).map((page): Lie => ({ page, pieces })),
+  );
+  return lies.reduce((best, lie) => {
+    const divided = divide(lie, own, job);
     return total(divided) < total(best) ? divided : best;
   }, apart);
 };

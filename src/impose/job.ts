@@ -30,6 +30,8 @@ export interface SheetWords {
   label(number: number, total: number, side: SideKind, flip?: FlipEdge): string;
   /** What stands beside the ruler, given its length in millimetres. */
   ruler(length: Mm): string;
+  /** What stands on the line that parts pieces of several sizes: it is cut before all others. */
+  readonly part: string;
 }
 
 export interface ImposeJob {

@@ -41,6 +41,7 @@ export const rulerWords =
 export const sheetWords = (id: string | undefined, local: SheetKit): SheetWords => ({
   label: (number, total, side, flip) => labelled([id, placeWords({ number, total, side, flip }, local)], local),
   ruler: rulerWords(local),
+  part: local.print.say("part"),
 });
 
 /** A sheet of one side by its panel, its place on it (none for a whole panel), and its number of so many. */
