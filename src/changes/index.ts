@@ -1,4 +1,5 @@
 /** Changes: what was printed and what would be printed today → the pieces to print again, and why. */
+export { carryVersions } from "./carry.js";
 export { type Comparison, compareManifests, type FieldChange, type PieceChange } from "./compare.js";
 export { beginning, difference } from "./difference.js";
 export { type Edition, readEdition } from "./edition.js";

@@ -49,8 +49,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: "garde, sous un nom, ce qui a été imprimé",
     operand: "<nom>",
     names: "le nom de l’édition (2026-11, v1.0…), une fois que ses fichiers sont fabriqués et imprimés",
-    options: ["locale", "out", ...EVERYWHERE],
-    examples: ["mallette release 2026-11", "mallette release 2026-11 --locale all"],
+    options: ["since", "locale", "out", ...EVERYWHERE],
+    examples: [
+      "mallette release 2026-11",
+      "mallette release 2026-11 --locale all",
+      "mallette release 2027-03 --since 2026-11",
+    ],
     run: async (line, terminal) => (await import("./changes/release.js")).runRelease(line, terminal),
   },
   {

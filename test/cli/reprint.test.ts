@@ -194,6 +194,29 @@ describe("a booklet", () => {
   });
 });
 
+describe("release --since", () => {
+  it("keeps the versions of pieces that stayed in the box: the next list tells the right one to take out", async () => {
+    await sheetsAfter({ [CARD]: replacing("Une étoile", "Cette étoile") });
+    await run(BUILD);
+    expect((await run("release deux --since un")).code).toBe(0);
+    const kept: Manifest = JSON.parse(readFileSync(join(kit, "editions/deux/fr.json"), "utf8"));
+    const versions = Object.fromEntries(kept.pieces.map(({ id, version }) => [id, version]));
+    expect(versions).toMatchObject({ "jeu/soleil": "1.1", "jeu/lune": "1.0", "plateau/matin": "1.0" });
+    editKit(kit, {
+      "kit.yaml": replacing('"1.1"', '"1.2"'),
+      [CARD]: (text) => text.replace("Cette étoile", "Notre étoile").replace("Elle tourne", "La Lune tourne"),
+    });
+    const { sheets } = await json("changes --since deux --sheets");
+    expect(sheets.pull.map(({ text }: { text: string }) => plain(text))).toEqual([
+      "N° 1 « La Lune » : sortez la version 1.0, mettez la version 1.2.",
+      "N° 2 « Le Soleil » : sortez la version 1.1, mettez la version 1.2.",
+    ]);
+    expect((await run("release deux --since un")).code).toBe(2);
+    expect((await run("release trois --since rien")).err).toContain("Il n’y a ni édition");
+    expect(existsSync(join(kit, "editions/trois"))).toBe(false);
+  });
+});
+
 describe("what cannot be made", () => {
   it("nothing changed: one sentence, no file", async () => {
     const { code, out, err } = await run("changes --since un --sheets");

@@ -54,7 +54,7 @@ export async function runChanges(line: CommandLine, terminal: Terminal): Promise
   return done.exit;
 }
 
-interface Question {
+export interface Question {
   readonly since: string;
   readonly root: string;
   readonly cwd: string;
@@ -63,7 +63,7 @@ interface Question {
   readonly line: CommandLine;
 }
 
-interface Answer {
+export interface Answer {
   readonly exit: number;
   readonly told?: { readonly since: string; readonly before: Manifest; readonly open: OpenKit };
   readonly comparison?: Comparison;
@@ -72,7 +72,8 @@ interface Answer {
   readonly sheets?: Sheets;
 }
 
-async function compare(question: Question, diagnostics: Diagnostics): Promise<Answer> {
+/** Reports why nothing can be compared; `sheets` on the command line makes them too. */
+export async function compare(question: Question, diagnostics: Diagnostics): Promise<Answer> {
   const { since, root, cwd, asked, components } = question;
   // What is wrong with the kit is told by the build below.
   const loading = new Diagnostics();

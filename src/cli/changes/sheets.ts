@@ -62,9 +62,15 @@ export const sheetsJson = ({ result, shown }: Sheets, exchanges: readonly Exchan
   ),
 });
 
+/** Signs that order words on paper; a terminal orders lines by itself, or shows boxes. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
 /** For people: what to do, then what to print. */
 export function sheetsText({ result, shown }: Sheets): string {
   const { manifest, pull = [] } = result;
-  const lines = pull.flatMap(({ title, lines: own }) => [`\n${title}\n`, ...own.map(({ words }) => `  ☐ ${words}\n`)]);
+  const lines = pull.flatMap(({ title, lines: own }) => [
+    `\n${title}\n`,
+    ...own.map(({ words }) => `  ☐ ${words.replace(ISOLATES, "")}\n`),
+  ]);
   return `\n${say.PULL}\n${lines.join("")}\n${say.sheetsMade(shown, manifest?.files ?? [])}`;
 }
