@@ -21,9 +21,12 @@ import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/inde
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
 import { createPainter, type PictureSize, type PrepareImage } from "./picture/index.js";
+import { reprintFolder } from "./plan/messages.js";
 import { planOutputs } from "./plan/outputs.js";
 import { picturedComponents } from "./plan/pictures.js";
 import { findPrinter, suitsPapers } from "./plan/printer.js";
+import { type PullGroup, pullGroups } from "./plan/pull-lines.js";
+import type { Reprint } from "./plan/reprint.js";
 import { type BuildRequest, DEFAULT_PAPERS, DEFAULT_REQUEST } from "./plan/request.js";
 import { resolveRequest, sameLanguage } from "./plan/resolve-request.js";
 import { drawsBack, papersOf } from "./plan/sizes.js";
@@ -48,6 +51,8 @@ interface CommonOptions {
   readonly final?: boolean | undefined;
   /** The version and date to print instead of the kit's own: those of an earlier edition that it is compared with. */
   readonly edition?: Pick<Kit, "version" | "date"> | undefined;
+  /** Only what changed since an edition, in a folder of its own; absent when everything asked for is made. */
+  readonly reprint?: Reprint | undefined;
   /** Absolute path of the output folder; undefined checks everything and writes nothing. */
   readonly out?: string | undefined;
 }
@@ -74,6 +79,8 @@ export interface BuildResult {
   readonly manifest?: Manifest | undefined;
   /** Folder of the locale inside the output folder. */
   readonly folder?: string | undefined;
+  /** What to do with the pieces of a reprint. */
+  readonly pull?: readonly PullGroup[] | undefined;
 }
 
 export interface PictureOptions extends CommonOptions {
@@ -148,8 +155,10 @@ async function open(
   if (named !== undefined && !printers) return "bad-kit";
   const printer = named !== undefined && printers ? findPrinter(named, printers, diagnostics) : undefined;
   if (named !== undefined && !printer) return "bad-request";
-  const ownPapers = printer ? [...printer.papers.keys()] : (profile.papers ?? DEFAULT_PAPERS);
-  const wanted = { ...options.request, papers: options.request.papers ?? ownPapers };
+  const { reprint } = options;
+  const usual = printer ? [...printer.papers.keys()] : (profile.papers ?? DEFAULT_PAPERS);
+  // Whoever replaces a card prints it once: on the paper that everybody has.
+  const wanted = { ...options.request, papers: options.request.papers ?? (reprint ? usual.slice(0, 1) : usual) };
   const request = resolveRequest(
     { ...wanted, locale, ticket: options.ticket ?? tag },
     { kit: original, papers, locales },
@@ -163,9 +172,14 @@ async function open(
   // Without its fonts every text would be wrong, and the one problem that matters would drown.
   if (diagnostics.all.some(isAboutFonts)) return "bad-kit";
   // A proof has a folder of its own: what was printed for good stays as it is.
-  const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
+  const language = proof ? `${local.locale}-epreuve` : local.locale;
+  const folder = options.out && join(options.out, language, reprint ? reprintFolder(reprint.since) : "");
   return { original, files, kit, papers, printer, request, local, maker, folder, memory };
 }
+
+/** Whoever names a printer, turns the pile by hand or replaces a few cards prints them himself, now. */
+const isOrder = ({ request, reprint }: BuildOptions): boolean =>
+  request.printer === undefined && request.twoPass === undefined && reprint === undefined;
 
 const failed = (outcome: Exclude<BuildResult["outcome"], "made">, diagnostics: Diagnostics) =>
   ({ ok: false, outcome, problems: diagnostics.all }) as const;
@@ -181,7 +195,10 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
-  const planned = planOutputs({ local, request, papers, hasBack, keepOuts, booklets, printer }, diagnostics);
+  const { reprint } = options;
+  const since = reprint && local.print.say("reprint", { edition: reprint.since });
+  const plan = { local: { ...local, since }, request, papers, hasBack, keepOuts, booklets, printer, reprint };
+  const planned = planOutputs(plan, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
   if (!proveRegistration(planned, asked, diagnostics)) return failed("our-fault", diagnostics);
   const outputs = request.twoPass === undefined ? planned : inTwoPasses(planned, request.twoPass);
@@ -189,8 +206,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
     const { onFile, zip = false } = options;
-    // Whoever names a printer, or turns the pile by hand, prints it himself, now: it is no order.
-    const tickets = (options.tickets ?? true) && request.printer === undefined && request.twoPass === undefined;
+    const tickets = (options.tickets ?? true) && isOrder(options);
     const watch = watchFaces();
     const reader = await openReader(request.ticket, { local, maker }, { kit: original, files, memory, diagnostics });
     const made = await produce(outputs, {
@@ -204,7 +220,8 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
       onFile,
     });
     if (!made) return failed("bad-kit", diagnostics);
-    const wholeKit = request.components.length === 0;
+    const wholeKit = request.components.length === 0 || reprint !== undefined;
+    const pull = reprint && pullGroups(reprint, plan);
     for (;;) {
       const left = delivery?.left(made, wholeKit) ?? [];
       const orders = tickets
@@ -224,9 +241,9 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
           )
         : [];
       if (diagnostics.hasErrors) return failed("bad-kit", diagnostics);
-      const manifest = { ...made, orders };
+      const manifest = { ...made, orders, ...(reprint && { since: reprint.since }) };
       if (delivery && !delivery.finish(manifest, wholeKit, left)) continue;
-      return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder };
+      return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder, pull };
     }
   } finally {
     delivery?.cancel();

@@ -31,7 +31,12 @@ export function readEdition(source: Source, diagnostics: Diagnostics): Edition |
     diagnostics.report(say.badManifest(placeOf(source, mistake), mistake.join(".")));
     return undefined;
   }
-  return { manifest: read as Manifest, knowsTexts: schema === MANIFEST_SCHEMA };
+  const manifest = read as Manifest;
+  if (manifest.since !== undefined) {
+    diagnostics.report(say.onlyReprint(placeOf(source, ["since"]), manifest.since));
+    return undefined;
+  }
+  return { manifest, knowsTexts: schema === MANIFEST_SCHEMA };
 }
 
 type Path = readonly (string | number)[];
@@ -89,6 +94,7 @@ const firstMistake = record({
   version: name,
   date: when(isDay),
   locale: name,
+  since: maybe(name),
   pieces: listOf(
     record({
       id: when((value) => isName(value) && /^[^/]+\/[^/]+$/.test(value)),

@@ -1,8 +1,9 @@
-/** What follows `--since` → the manifest that is meant: of an edition by its name, a file, or the folder of a build. */
+/** What follows `--since` → the manifest that is meant: of an edition by its name, a file, the folder of a build, a tag. */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { MANIFEST } from "../deliver/index.js";
 import { type Diagnostics, type Source, suggest } from "../diagnostics/index.js";
+import { findTag, type Tag, textAtTag } from "./git.js";
 import * as say from "./messages.js";
 import { editionPath, editionsOf, isEditionName, localesOfEdition } from "./store.js";
 
@@ -19,36 +20,59 @@ export interface Places {
   readonly cwd: string;
 }
 
+export type Found =
+  | {
+      readonly source: Source;
+      /** The name of the edition; a file or a folder has none. */
+      readonly edition?: string | undefined;
+    }
+  /** A tag under which no manifest was kept: the kit as it was has to be built once more. */
+  | { readonly tag: Tag };
+
 /** A manifest of ten thousand pieces is 30 MB; beyond this, somebody took the wrong file. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
 /** Undefined, and reported, when there is nothing to compare with. A name goes before a file of the same name. */
-export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagnostics): Source | undefined {
+export function findManifest(wanted: Wanted, places: Places, diagnostics: Diagnostics): Found | undefined {
   const { since, locale } = wanted;
   const { root, cwd } = places;
   if (isEditionName(since) && editionsOf(root).includes(since)) {
     const path = editionPath(since, locale);
     const kept = localesOfEdition(root, since);
-    if (kept.includes(locale)) return readText(join(root, path), path, diagnostics);
+    if (kept.includes(locale)) return found(readText(join(root, path), path, diagnostics), since);
     diagnostics.report(say.notInLocale(since, locale, kept));
     return undefined;
   }
   const path = resolve(cwd, since);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile()) return readText(path, since, diagnostics);
-  if (found?.isDirectory()) {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isFile()) return found(readText(path, since, diagnostics));
+  if (there?.isDirectory()) {
     // Of a build, of all builds, of an edition.
     for (const name of [MANIFEST, `${locale}/${MANIFEST}`, `${locale}.json`]) {
       if (statSync(join(path, name), { throwIfNoEntry: false })?.isFile())
-        return readText(join(path, name), `${since.replace(/[\\/]+$/, "")}/${name}`, diagnostics);
+        return found(readText(join(path, name), `${since.replace(/[\\/]+$/, "")}/${name}`, diagnostics));
     }
     diagnostics.report(say.noManifestIn(since, locale));
     return undefined;
   }
-  const known = editionsOf(root);
-  diagnostics.report(say.unknownEdition(since, suggest(since, known), known));
-  return undefined;
+  return findInGit(wanted, root, diagnostics);
 }
+
+/** Under a tag, a manifest that `release` kept goes before building the kit anew: it tells what was really printed. */
+function findInGit({ since, locale }: Wanted, root: string, diagnostics: Diagnostics): Found | undefined {
+  const search = findTag(root, since);
+  if (search.found === undefined) {
+    const known = editionsOf(root);
+    const near = suggest(since, [...known, ...search.tags]);
+    diagnostics.report(say.unknownEdition(since, near, known, search.why));
+    return undefined;
+  }
+  const path = editionPath(since, locale);
+  const text = isEditionName(since) ? textAtTag(root, search.found, path) : undefined;
+  return text === undefined ? { tag: search.found } : { source: { name: path, text }, edition: since };
+}
+
+const found = (source: Source | undefined, edition?: string): Found | undefined => source && { source, edition };
 
 function readText(path: string, name: string, diagnostics: Diagnostics): Source | undefined {
   try {

@@ -43,15 +43,59 @@ export const badManifest = (at: Span, path: string): Diagnostic =>
     at,
   );
 
-export const unknownEdition = (name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
+export const onlyReprint = (at: Span, since: string): Diagnostic =>
+  problem(
+    "only-a-reprint",
+    `Ce manifeste n’est que celui d’une réimpression depuis ${quote(since)}\u00A0: il ne dit pas tout ce qu’une boîte contient.`,
+    OF_A_BUILD,
+    at,
+  );
+
+/** Whoever opens a box in a year could not tell the new card from the old. */
+export const sameVersion = (version: string): Diagnostic =>
+  warning(
+    "same-version",
+    `Ces pièces portent la même version et la même date (${version}) que celles qu’elles remplacent\u00A0: rien ne les distingue dans la boîte.`,
+    "Augmentez version et date dans kit.yaml, puis recommencez.",
+  );
+
+const WITHOUT_TAGS = {
+  "no-tag": (name: string) => `Il n’y a ni édition, ni étiquette de Git, ni fichier, ni dossier ${quote(name)}.`,
+  "no-repository": (name: string) =>
+    `Il n’y a ni édition, ni fichier, ni dossier ${quote(name)}, et ce kit n’est pas dans un dépôt Git\u00A0: il n’a pas d’étiquettes.`,
+  "no-git": (name: string) =>
+    `Il n’y a ni édition, ni fichier, ni dossier ${quote(name)}, et Git n’est pas installé\u00A0: ses étiquettes ne peuvent pas être lues.`,
+} as const;
+
+export const unknownEdition = (
+  name: string,
+  near: string | undefined,
+  known: readonly string[],
+  why: keyof typeof WITHOUT_TAGS,
+): Diagnostic =>
   problem(
     "unknown-edition",
-    `Il n’y a ni édition, ni fichier, ni dossier ${quote(name)}.`,
+    WITHOUT_TAGS[why](name),
     near !== undefined
       ? `Vouliez-vous dire ${quote(near)}\u202F?`
       : known.length > 0
         ? `Éditions gardées\u00A0: ${known.join(", ")}.`
         : "Ce kit n’a encore gardé aucune édition\u00A0: après avoir imprimé, lancez mallette release suivi d’un nom.",
+  );
+
+export const noKitAtTag = (tag: string): Diagnostic =>
+  problem(
+    "no-kit-at-tag",
+    `L’étiquette ${quote(tag)} ne contient pas ce kit\u00A0: son dossier n’y était pas encore.`,
+    "Choisissez une étiquette plus récente, ou une édition gardée par mallette release.",
+  );
+
+/** The first of what is wrong with the kit as it was. */
+export const tagNotBuilt = (tag: string, { message, at }: Diagnostic): Diagnostic =>
+  problem(
+    "tag-not-built",
+    `Le kit tel qu’il était à l’étiquette ${quote(tag)} ne se fabrique plus${at ? ` (${at.source.name})` : ""}\u00A0: ${message}`,
+    "Comparez avec le manifest.json qui accompagnait les PDF imprimés, ou avec une autre étiquette.",
   );
 
 export const notInLocale = (name: string, locale: string, kept: readonly string[]): Diagnostic =>

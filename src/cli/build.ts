@@ -1,15 +1,13 @@
 /** `mallette build` and `mallette check`: a command line → a build, its progress and its report. */
 import { relative, resolve } from "node:path";
-import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
-import type { Duplex } from "../impose/index.js";
-import { type CutFormat, DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
-import type { BackOrder } from "../plan/two-pass.js";
+import { type BuildResult, openWorkshop } from "../build.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
 import { localesIn } from "./locales.js";
 import { EXIT_OF, jsonDocument, tellFailure } from "./outcome.js";
 import { createReporter, SILENT } from "./report.js";
+import { requestOf } from "./request.js";
 import type { Terminal } from "./terminal.js";
 
 export async function runBuild(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -50,22 +48,6 @@ const joined = (results: readonly BuildResult[]) => ({
   files: results.flatMap(filesOf),
   problems: results.flatMap(({ problems }) => problems),
 });
-
-/** Choices were checked as the line was read. */
-const requestOf = (line: CommandLine): BuildOptions["request"] => ({
-  components: line.names,
-  targets: (line.all("target") as readonly TargetName[] | undefined) ?? targetsOf(line),
-  papers: line.all("paper"),
-  duplex: line.one("duplex") as Duplex | undefined,
-  copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
-  cut: line.all("cut") as readonly CutFormat[] | undefined,
-  printer: line.one("printer"),
-  twoPass: line.one("two-pass") as BackOrder | undefined,
-});
-
-/** Whoever names a printer, or turns the pile by hand, prints now and here: shop and screen are for another day. */
-const targetsOf = (line: CommandLine): readonly TargetName[] =>
-  line.has("printer") || line.has("two-pass") ? ["home"] : DEFAULT_REQUEST.targets;
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */
 const filesOf = ({ manifest }: BuildResult): readonly unknown[] =>

@@ -7,6 +7,7 @@ export type OptionName =
   | "size"
   | "cut"
   | "since"
+  | "sheets"
   | "minor"
   | "check"
   | "format"
@@ -105,8 +106,9 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "since",
     value: "édition",
-    help: "avec quoi comparer : une édition gardée par release, un manifest.json, ou le dossier d’une fabrication",
+    help: "avec quoi comparer : une édition gardée par release, une étiquette de Git, un manifest.json, ou le dossier d’une fabrication",
   },
+  { name: "sheets", help: "écrit des feuilles avec ces seules pièces, et la liste de ce qu’il faut échanger" },
   {
     name: "minor",
     value: "textes",

@@ -91,7 +91,7 @@ export interface Binding {
   readonly page: string;
 }
 
-/** Decks of one format that may share sheets: `id` names the file, `of` the components. */
+/** Decks that may share sheets, of one format or of several: `id` names the file, `of` the components. */
 export interface Gang {
   readonly id: string;
   readonly title: TextValue;

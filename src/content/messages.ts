@@ -97,12 +97,6 @@ export const noFormat = (template: string): Finding => ({
   hint: "Écrivez « format: … » en haut du fichier, dans la pièce ou dans le modèle.",
 });
 
-export const mixedFormats = (first: string, other: string): Finding => ({
-  code: "mixed-formats",
-  message: `Des pièces de formats différents (« ${first} » et « ${other} ») ne peuvent pas partager leurs feuilles.`,
-  hint: "Ne réunissez que des composants de même format.",
-});
-
 export const sizeAndLengths = (): Finding => ({
   code: "size-conflict",
   message: "Un format a soit « size », soit « width » et « height », pas les deux.",

@@ -110,6 +110,50 @@ const MARGIN_WORDS = {
     note: "Marge d’une épreuve : combien de traductions sont à revoir, et ce qui les encadre",
   },
   "proof-end": { text: "ne pas imprimer", note: "Marge d’une épreuve : on la lit, on ne la distribue pas" },
+  part: {
+    text: "couper d’abord ici",
+    note: "Sur le trait tireté qui sépare, sur une même feuille, des pièces de tailles différentes",
+  },
+  reprint: {
+    text: "réimpression depuis {edition}",
+    note: "Marge des feuilles qui ne portent que ce qui a changé depuis une édition : « réimpression depuis 2026-11 »",
+  },
+  "pull-title": { text: "Mettre la boîte à jour", note: "Titre de la liste de ce qu’il faut échanger" },
+  "pull-facts": {
+    text: "Édition imprimée : {edition}. Boîtes à mettre à jour : {boxes}. Feuilles à imprimer : {sheets}, à 100 %.",
+    note: "Liste de ce qu’il faut échanger, sous son titre",
+  },
+  "pull-piece": { text: "N° {n} « {title} »", note: "Une pièce par sa place dans son jeu et son titre" },
+  "pull-copies": { text: "{piece}, {n} exemplaires", note: "La même pièce, toujours plusieurs fois par boîte" },
+  "pull-replace": {
+    text: "{piece} : sortez la version {before}, mettez la version {after}.",
+    note: "Liste de ce qu’il faut échanger : une pièce a changé",
+  },
+  "pull-replace-place": {
+    text: "{piece} : sortez la version {before}, mettez la version {after} à la place {place}.",
+    note: "Le même, quand la pièce a aussi changé de place dans son jeu",
+  },
+  "pull-add": {
+    text: "{piece} : ajoutez la version {after}.",
+    note: "Liste de ce qu’il faut échanger : une pièce est nouvelle",
+  },
+  "pull-remove": {
+    text: "{piece} : retirez la version {before}.",
+    note: "Liste de ce qu’il faut échanger : une pièce n’existe plus",
+  },
+  "pull-move": {
+    text: "{piece} : passez de la place {from} à la place {place}.",
+    note: "Liste de ce qu’il faut échanger : une pièce n’a changé que de place dans son jeu",
+  },
+  "pull-sheet": {
+    text: "Dégrafez, remplacez la feuille {n} (pages {pages}), agrafez.",
+    note: "Livret dont des pages ont changé ; la feuille 1 est celle du dehors",
+  },
+  "pull-cover": { text: "Remplacez la couverture.", note: "Livret dont la couverture est tirée à part" },
+  "pull-booklet": {
+    text: "Remplacez tout l’intérieur : il n’a plus le même nombre de pages.",
+    note: "Livret dont le nombre de pages a changé",
+  },
 } as const satisfies Readonly<Record<string, PrintWord>>;
 
 /** In the margins of sheets and on assembly pages; on job tickets. */

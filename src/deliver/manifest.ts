@@ -105,6 +105,8 @@ export interface Manifest {
   readonly version: string;
   readonly date: string;
   readonly locale: string;
+  /** The edition some of whose pieces these replace; absent where all was made. */
+  readonly since?: string | undefined;
   readonly pieces: readonly ManifestPiece[];
   readonly files: readonly ManifestFile[];
   /** By folder; absent where nothing goes with the files. */

@@ -1,5 +1,5 @@
 /** Steps to follow and a width → numbered lines with a hanging indent, at a size that fits. */
-import type { Pt } from "../units.js";
+import type { Pt, Size } from "../units.js";
 import { NO_WIDTH, textHeight } from "./furniture.js";
 import type { Mark } from "./sheet.js";
 
@@ -39,6 +39,9 @@ export const wrap = (words: string, width: Pt, size: Pt): readonly string[] => {
   if (/[ \u00A0]/.test(end) || before.indexOf(" ") === cut || !fits(`${before.slice(cut + 1)} ${end}`)) return lines;
   return [...lines.slice(0, -2), before.slice(0, cut), `${before.slice(cut + 1)} ${end}`];
 };
+
+/** A title as wide as the page is large, within what looks like a title. */
+export const titleSize = ({ width }: Size): Pt => Math.min(36, Math.max(22, width / 22));
 
 /** Between two steps, in lines. */
 const STEP_GAP = 0.5;

@@ -2,7 +2,7 @@
 import { mm, type Pt, type Size } from "../units.js";
 import { drawFigures, figuresHeight, type Neighbours, type NumberedFigure } from "./assembly-figures.js";
 import { drawBoard, pictureHeight, scaleIn } from "./assembly-picture.js";
-import { type Steps, stepsAt, wrap } from "./assembly-text.js";
+import { type Steps, stepsAt, titleSize, wrap } from "./assembly-text.js";
 import {
   asTheyRead,
   type Furniture,
@@ -20,8 +20,6 @@ import { type Tiling, tileCount, tilesIn } from "./tiling.js";
 
 /** Twice the printer's margin: words need air. */
 const MARGIN: Pt = mm(10);
-/** A title as wide as the page is large, within what looks like a title. */
-const titleSize = ({ width }: Size): Pt => Math.min(36, Math.max(22, width / 22));
 /** Display faces are wider than those of sentences, by which words are measured. */
 const TITLE_WIDER = 1.06;
 /** As large as there is room for: the page lies on the table while hands are busy. */

@@ -40,6 +40,8 @@ export interface SaddleJob {
   readonly paper: Paper;
   readonly target: TargetRules;
   readonly duplex: FlipEdge;
+  /** Only these sheets of the booklet, by number, the outermost first: the others were printed earlier. */
+  readonly only?: readonly number[] | undefined;
   /** Booklets to make, at least: a sheet that has room for several carries the same spread as often. */
   readonly copies: number;
   /** Of one sheet. */

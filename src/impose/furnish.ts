@@ -125,7 +125,8 @@ export const cutStrips = (
   });
 };
 
-const boundsOf = (mark: Mark): readonly Rect[] => {
+/** What a line takes up; words have no bounds here. */
+export const markBounds = (mark: Mark): readonly Rect[] => {
   if (mark.kind !== "line") return [];
   const { from, to } = mark;
   return [
@@ -160,7 +161,7 @@ interface Wish {
 
 const obstaclesOf = (job: FurnishJob, state: State, clearance: Pt): readonly Rect[] => [
   ...[...marksOf(job.lines, job.border.page, state.reaches), ...job.standing]
-    .flatMap(boundsOf)
+    .flatMap(markBounds)
     // `spotIn` keeps the least clearance from everything.
     .map((box) => outset(box, clearance - CLEARANCE)),
   ...state.taken,

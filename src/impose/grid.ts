@@ -51,7 +51,12 @@ export const pagesOf = (paper: Paper): readonly Size[] => {
 };
 
 /** How many cells may stand along a line of the paper, fewest first: those that leave both ends the room they need. */
-const countsAlong = (demand: CellDemand, cell: Pt, paper: Pt, rules: TargetRules): readonly number[] => {
+export const countsAlong = (
+  demand: Pick<CellDemand, "bleed" | "safe" | "machine">,
+  cell: Pt,
+  paper: Pt,
+  rules: TargetRules,
+): readonly number[] => {
   const gutter = rules.gutterPerBleed * demand.bleed;
   const { least } = bleedRange(demand.bleed, rules);
   const most = Math.max(0, Math.floor((paper + gutter + EPSILON) / (cell + gutter)));
@@ -63,7 +68,7 @@ const countsAlong = (demand: CellDemand, cell: Pt, paper: Pt, rules: TargetRules
 };
 
 /** Both edges of each cell, shared edges once, without those that the paper's own edge makes. */
-const cutsAlong = (start: Pt, cell: Pt, count: number, gutter: Pt, paper: Pt, tolerance: Pt): readonly Pt[] => {
+export const cutsAlong = (start: Pt, cell: Pt, count: number, gutter: Pt, paper: Pt, tolerance: Pt): readonly Pt[] => {
   const lines: Pt[] = [];
   for (let i = 0; i < count; i++) {
     const from = start + i * (cell + gutter);
@@ -125,6 +130,9 @@ const fits = (demand: CellDemand, lie: Lie, count: readonly [number, number], ru
   return leavesMarks(page, outset(bounds, kept));
 };
 
+const usable = (demand: CellDemand, paper: Paper, rules: TargetRules): readonly Lie[] =>
+  liesOf(demand, paper, rules).filter((lie) => lie.columns.length > 0 && lie.rows.length > 0);
+
 /** The most cells of a lie: all of its columns and rows, fewer where marks are in their way. */
 const capacity = (demand: CellDemand, lie: Lie, rules: TargetRules): number =>
   Math.max(
@@ -132,6 +140,10 @@ const capacity = (demand: CellDemand, lie: Lie, rules: TargetRules): number =>
       lie.rows.map((rows) => (fits(demand, lie, [columns, rows], rules) ? columns * rows : 0)),
     ),
   );
+
+/** The most cells that a sheet can have; none where nothing fits. */
+export const mostCells = (demand: CellDemand, paper: Paper, rules: TargetRules): number =>
+  Math.max(0, ...usable(demand, paper, rules).map((lie) => capacity(demand, lie, rules)));
 
 /** Smaller comes first, from the first number that differs. */
 export const before = (a: readonly number[], b: readonly number[]): boolean => {
@@ -145,10 +157,9 @@ export const before = (a: readonly number[], b: readonly number[]): boolean => {
  * the fewest cells.
  */
 export const chooseGrid = (demand: CellDemand, paper: Paper, rules: TargetRules): Grid | undefined => {
-  const lies = liesOf(demand, paper, rules).filter((lie) => lie.columns.length > 0 && lie.rows.length > 0);
-  if (lies.length === 0) return undefined;
+  const lies = usable(demand, paper, rules);
   const count = Math.max(1, demand.count);
-  const most = Math.max(...lies.map((lie) => capacity(demand, lie, rules)));
+  const most = mostCells(demand, paper, rules);
   if (most === 0) return undefined;
   const sheets = Math.ceil(count / most);
   const needed = Math.ceil(count / sheets);

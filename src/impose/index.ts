@@ -8,6 +8,7 @@
  *     spreads the pages of a booklet two by two, as they are read
  *     singles the pages of a booklet one by one, for the screen
  *     upright any of these, sheets that lie turned to stand
+ *     checklist things to do with what is printed, to be ticked off
  *
  * All are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
  * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
@@ -16,6 +17,7 @@
  * `spread-grid.ts` finds room for spreads, `spread.ts` moves pages towards the fold.
  */
 export type { BookPage, SaddleJob, SaddleWords, SinglesJob, SpreadsJob, SpreadWords } from "./book-job.js";
+export { type ChecklistJob, checklist } from "./checklist.js";
 export { backTransform, type FlipEdge, flipOf } from "./flip.js";
 export { type GangSavings, gangSaves } from "./gang.js";
 export { impose } from "./impose.js";

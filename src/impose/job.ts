@@ -33,6 +33,8 @@ export interface SheetWords {
   label(number: number, total: number, side: SideKind, flip?: FlipEdge): string;
   /** What stands beside the ruler, given its length in millimetres. */
   ruler(length: Mm): string;
+  /** What stands on the line that parts pieces of several sizes: it is cut before all others. */
+  readonly part: string;
 }
 
 export interface ImposeJob {
@@ -44,12 +46,24 @@ export interface ImposeJob {
   readonly copies: number;
   /** Whether a machine cuts what is cut all around: its sheets bear its marks instead of those for a knife. */
   readonly machine?: boolean | undefined;
+  /** Whether pieces of different trim may share sheets, in bands that one cuts apart first, where that saves some. */
+  readonly mixed?: boolean | undefined;
   readonly label: SheetWords;
 }
 
 /** Sheets that lie on one another and are cut together: they share page, grid and marks. */
 export interface SheetGroup {
-  readonly kind: "cards" | "answers" | "tiles" | "assembly" | "whole" | "saddle" | "spreads" | "singles";
+  readonly kind:
+    | "cards"
+    | "answers"
+    | "tiles"
+    | "assembly"
+    | "whole"
+    | "saddle"
+    | "spreads"
+    | "singles"
+    | "list"
+    | "bands";
   /** Number of the first sheet, from 1, and how many follow (it included). */
   readonly first: number;
   readonly count: number;
@@ -67,8 +81,8 @@ export interface SheetGroup {
   readonly cuts: number;
   readonly folds: number;
   /**
-   * Where its sheets are cut, folded and stapled, on a front. Tiles to be glued differ from one another: theirs are not
-   * told, but on the sheets themselves.
+   * Where its sheets are cut, folded and stapled, on a front. Not told, but on the sheets themselves: of tiles to be
+   * glued, which differ from one another, and of bands, which are cut apart first.
    */
   readonly lines: readonly Line[];
   /** Length of the ruler on these sheets, or on the last: 0 where nothing is cut off. */

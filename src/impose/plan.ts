@@ -1,6 +1,6 @@
 /** Pieces → groups that can share sheets, each with its grid; or the piece that fits on no sheet. */
 import type { Size } from "../units.js";
-import { type CellDemand, chooseGrid, type Grid, perSheet, shortfall } from "./grid.js";
+import { type CellDemand, chooseGrid, type Grid, shortfall } from "./grid.js";
 import type { ImposeJob, ImposePiece, TooLarge } from "./job.js";
 
 /** Pieces of one size, in their order. */
@@ -11,20 +11,17 @@ export interface GroupPlan {
   readonly folded: boolean;
   /** Cut by a machine, with its marks; or by hand, for want of room for them. */
   readonly machine?: "marks" | "no-room" | undefined;
-  /** Cells that all copies fill. */
-  readonly cells: number;
-  readonly sheets: number;
 }
 
 export type JobPlan = { readonly ok: true; readonly groups: readonly GroupPlan[] } | TooLarge;
 
-type PlanJob = Omit<ImposeJob, "label">;
+export type PlanJob = Omit<ImposeJob, "label">;
 
 /** A hundredth of a point apart is the same size. */
 const key = (...lengths: readonly number[]): string => lengths.map((length) => length.toFixed(2)).join(" ");
 
 /**
- * Pieces that may share a sheet: same trim, so that cuts go straight through; same bleed and safe margin, so that the
+ * Pieces that may share a grid: same trim, so that cuts go straight through; same bleed and safe margin, so that the
  * same marks serve. Pieces to be folded stand apart from single ones: a cut goes where the others have a fold.
  */
 const groupPieces = (pieces: readonly ImposePiece[], fold: boolean): readonly (readonly ImposePiece[])[] => {
@@ -39,7 +36,15 @@ const groupPieces = (pieces: readonly ImposePiece[], fold: boolean): readonly (r
   return [...groups.values()];
 };
 
-const cellOf = (trim: Size, folded: boolean): Size => (folded ? { width: 2 * trim.width, height: trim.height } : trim);
+/** A piece, or a front and its back side by side. */
+export const cellOf = (trim: Size, folded: boolean): Size =>
+  folded ? { width: 2 * trim.width, height: trim.height } : trim;
+
+/** What a group asks of a grid for `count` of its copies. */
+export const demandOf = ({ pieces, folded }: Pick<GroupPlan, "pieces" | "folded">, count: number): CellDemand => {
+  const { trim, bleed, safe } = pieces[0]!;
+  return { cell: cellOf(trim, folded), bleed, safe, count };
+};
 
 /** Square pieces without bleed are parted by straight cuts from edge to edge: a machine would only cost paper. */
 const isCutAllAround = ({ bleed, radius = 0 }: ImposePiece): boolean => bleed > 0 || radius > 0;
@@ -54,9 +59,8 @@ export const planJob = (job: PlanJob): JobPlan => {
     const folded = fold && first.hasBack;
     const cells = job.copies * pieces.reduce((sum, piece) => sum + piece.copies, 0);
     if (cells === 0) continue;
-    const { trim, bleed, safe } = first;
-    const demand: CellDemand = { cell: cellOf(trim, folded), bleed, safe, count: cells };
     const asked = job.machine && pieces.some(isCutAllAround);
+    const demand = demandOf({ pieces, folded }, cells);
     const marked = asked ? chooseGrid({ ...demand, machine: true }, job.paper, job.target) : undefined;
     const grid = marked ?? chooseGrid(demand, job.paper, job.target);
     if (!grid) {
@@ -68,15 +72,7 @@ export const planJob = (job: PlanJob): JobPlan => {
       return { ok: false, reason };
     }
     const machine = asked ? (marked ? "marks" : "no-room") : undefined;
-    plans.push({ pieces, grid, folded, machine, cells, sheets: Math.ceil(cells / perSheet(grid)) });
+    plans.push({ pieces, grid, folded, machine });
   }
   return { ok: true, groups: plans };
 };
-
-/** Sheets that leave the printer, answers included. */
-export const sheetCount = (plans: readonly GroupPlan[], job: Pick<ImposeJob, "duplex" | "copies">): number =>
-  plans.reduce((sum, plan) => {
-    if (job.duplex !== "none") return sum + plan.sheets;
-    const answers = job.copies * plan.pieces.reduce((all, piece) => all + (piece.hasBack ? piece.copies : 0), 0);
-    return sum + plan.sheets + Math.ceil(answers / perSheet(plan.grid));
-  }, 0);

@@ -133,9 +133,10 @@ export const saddle = (job: SaddleJob): Imposition => {
   if (!grid) return spreadTooLarge(pages[0]!.piece, leastFor(demand, paper, target), paper);
   const binding = bind(job, order, demand, grid);
   const sets = Math.ceil(job.copies / perSheet(grid));
-  const total = sets * order.length;
+  const printed = [...order.keys()].filter((sheet) => job.only?.includes(sheet + 1) ?? true);
+  const total = sets * printed.length;
   const sheets = Array.from({ length: total }, (_, index): Sheet => {
-    const [set, sheet] = [Math.floor(index / order.length), index % order.length];
+    const [set, sheet] = [Math.floor(index / printed.length), printed[index % printed.length]!];
     return {
       page: grid.page,
       paper,

@@ -1,48 +1,22 @@
 /** A group of pieces and its grid → its sheets, faces in their cells and marks around them. */
 import { outset, type Rect } from "../units.js";
 import { cellFurniture } from "./cell-furniture.js";
-import { type Cell, cellsOf, place, placeBehind } from "./cells.js";
+import { cellsOf } from "./cells.js";
+import { type Copy, type Faces, fillOf, type OwnSheets, type RunKind } from "./copies.js";
 import { backRect, flipOf } from "./flip.js";
 import { cutCount, type Grid, perSheet } from "./grid.js";
-import type { ImposeJob, ImposePiece, SheetGroup } from "./job.js";
+import type { ImposeJob, SheetGroup } from "./job.js";
 import { machineMarks } from "./machine-marks.js";
 import type { Line } from "./marks.js";
 import type { GroupPlan } from "./plan.js";
 import { boundsOf, clampTo } from "./rects.js";
-import type { FaceSlot, Placement, Sheet, SheetSide } from "./sheet.js";
+import type { Placement, Sheet, SheetSide } from "./sheet.js";
 
 /** Where the sheets of a group stand in the whole job. */
 export interface Run {
   readonly first: number;
   readonly total: number;
 }
-
-/** One side's worth of faces; `answers` are backs that get sheets of their own. */
-export type RunKind = "cards" | "answers";
-
-const slotOf = (piece: ImposePiece, side: FaceSlot["side"], copy: number): FaceSlot => ({
-  piece: piece.piece,
-  side,
-  trim: piece.trim,
-  bleed: piece.bleed,
-  safe: piece.safe,
-  radius: piece.radius,
-  copy,
-});
-
-interface Copy {
-  readonly piece: ImposePiece;
-  /** Counts from 1 over all copies of the kit. */
-  readonly number: number;
-}
-
-/** A whole kit after the other; within a kit the copies of a piece follow one another. */
-const copiesOf = (pieces: readonly ImposePiece[], kits: number): readonly Copy[] =>
-  Array.from({ length: kits }, (_, kit) =>
-    pieces.flatMap((piece) =>
-      Array.from({ length: piece.copies }, (_, i) => ({ piece, number: kit * piece.copies + i + 1 })),
-    ),
-  ).flat();
 
 /** The copies of each sheet, cell by cell; the last cells may stay empty, and none moves because of it. */
 const dealt = (copies: readonly Copy[], cells: number, order: "reading" | "stack"): readonly (readonly Copy[])[] => {
@@ -83,50 +57,36 @@ const emptyCells = (
     : empty;
 };
 
-/** Faces of one sheet: on its front, and behind them. */
-interface Faces {
-  readonly front: readonly Placement[];
-  readonly back: readonly Placement[];
-}
-
-/** How one copy fills a cell. */
-type Fill = (copy: Copy, cell: number) => Faces;
-
-const fillOf = (plan: GroupPlan, job: ImposeJob, kind: RunKind): Fill => {
-  const { grid, folded, pieces } = plan;
-  const cells: readonly Cell[] = cellsOf(grid, pieces[0]!, folded);
-  const side = kind === "answers" ? "back" : "front";
-  const twoSided = job.duplex === "long-edge" || job.duplex === "short-edge";
-  const flip = twoSided ? flipOf(grid.page, job.duplex) : undefined;
-  const behind = flip ? cells.map((cell) => placeBehind(cell.front, pieces[0]!, flip)) : [];
-  return ({ piece, number }, at) => {
-    const cell = cells[at]!;
-    const own = place(slotOf(piece, side, number), cell.front);
-    if (cell.beside) return { front: [own, place(slotOf(piece, "back", number), cell.beside)], back: [] };
-    const back = piece.hasBack ? behind[at] : undefined;
-    return { front: [own], back: back ? [place(slotOf(piece, "back", number), back)] : [] };
-  };
-};
-
 /** Around all trims of both sides. */
 const boxesOf = (faces: Faces, grid: Grid): { readonly trimBox: Rect; readonly bleedBox: Rect } => {
   const trimBox = boundsOf([...faces.front, ...faces.back].map(({ trim }) => trim));
   return { trimBox, bleedBox: clampTo(outset(trimBox, grid.kept), grid.page) };
 };
 
-/** The sheets of one run. `backs`: some sheet of the job has a back, so all have one and the printer's pages pair up. */
+/** What sides a run has: `backs`: some sheet of the job has one, so all have, and the printer's pages pair up. */
+export interface RunSides {
+  readonly kind: RunKind;
+  readonly backs: boolean;
+}
+
+/** The words at the margin of a sheet. */
+export const labelsOf = ({ duplex, label }: ImposeJob, { total }: Run, { kind, backs }: RunSides) => {
+  const flip = backs && (duplex === "long-edge" || duplex === "short-edge") ? duplex : undefined;
+  return (number: number, side: "front" | "back"): string =>
+    side === "back"
+      ? label.label(number, total, "back")
+      : label.label(number, total, kind === "answers" ? "answers" : "front", flip);
+};
+
+/** The sheets of a group that has them to itself. */
 export const sheetsOf = (
-  plan: GroupPlan,
+  { plan, copies: all }: OwnSheets,
   job: ImposeJob,
   run: Run,
-  { kind, backs }: { readonly kind: RunKind; readonly backs: boolean },
+  { kind, backs }: RunSides,
 ): { readonly sheets: readonly Sheet[]; readonly group: SheetGroup } => {
   const { grid, folded, pieces } = plan;
-  const flip = backs && (job.duplex === "long-edge" || job.duplex === "short-edge") ? job.duplex : undefined;
-  const named = (number: number, side: "front" | "back"): string =>
-    side === "back"
-      ? job.label.label(number, run.total, "back")
-      : job.label.label(number, run.total, kind === "answers" ? "answers" : "front", flip);
+  const named = labelsOf(job, run, { kind, backs });
   const sides = backs ? (["front", "back"] as const) : (["front"] as const);
   const furniture = cellFurniture(
     { ...plan, face: pieces[0]!, lines: linesOf(grid, folded) },
@@ -134,8 +94,7 @@ export const sheetsOf = (
     sides.flatMap((side) => [named(run.total, side), named(run.first, side)]),
   );
   const fill = fillOf(plan, job, kind);
-  const printed = kind === "answers" ? pieces.filter((piece) => piece.hasBack) : pieces;
-  const deals = dealt(copiesOf(printed, job.copies), perSheet(grid), job.target.order);
+  const deals = dealt(all, perSheet(grid), job.target.order);
   const sheets = deals.map((copies, i): Sheet => {
     const number = run.first + i;
     const filled = copies.map(fill);

@@ -23,6 +23,12 @@ export interface TargetRules {
   readonly order: "reading" | "stack";
 }
 
+/** From the line that parts two bands to the nearest mark: a careful hand cuts within 1 mm, and marks must survive it. */
+export const PARTING: Pt = mm(2);
+
+/** What a ruler, or a label on two lines, takes at an end of a page that has nothing else to spare. */
+export const FURNITURE: Pt = mm(5.5);
+
 /** What every target has in common. */
 const COMMON = {
   // Lasers leave 4.2 mm, inkjets up to 5: the widest edge that is common on office printers.

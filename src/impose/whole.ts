@@ -15,7 +15,7 @@ export interface WholeJob {
   readonly panels: readonly Omit<TilePanel, "copies" | "name" | "avoid">[];
   readonly direction: ReadingDirection;
   readonly target: TargetRules;
-  readonly label: SheetWords;
+  readonly label: Pick<SheetWords, "label" | "ruler">;
 }
 
 /** Room for a ruler and its words beyond the marks. */

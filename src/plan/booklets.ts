@@ -15,6 +15,7 @@ import type { Pt } from "../units.js";
 import { saddleWords } from "./labels.js";
 import * as say from "./messages.js";
 import type { Output } from "./outputs.js";
+import { bookletReprint } from "./reprint-booklet.js";
 import type { Place, PlanInput } from "./sizes.js";
 
 /** A file of a booklet before it is known whether its pages fit the paper. */
@@ -34,7 +35,11 @@ export function bookletPlans(booklet: Booklet, input: PlanInput, place: Place): 
   const { pages, hasCover } = booklet;
   const inside = hasCover ? pages.slice(COVER_SIDE, -COVER_SIDE) : pages;
   const cover = hasCover ? [...pages.slice(0, COVER_SIDE), ...pages.slice(-COVER_SIDE)] : [];
-  return [sewn(booklet, inside, input, place), ...(hasCover ? [coverOf(booklet, cover, input, place)] : [])];
+  const again = input.reprint && bookletReprint(booklet, input.reprint);
+  return [
+    ...(again && again.inside.length === 0 ? [] : [sewn(booklet, inside, input, place)]),
+    ...(hasCover && (again?.cover ?? true) ? [coverOf(booklet, cover, input, place)] : []),
+  ];
 }
 
 /** To read: the pages one by one, with everything that leads through them; and two by two on paper. */
@@ -82,6 +87,8 @@ function sewn(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput,
   const { component, hasCover } = booklet;
   const thickness = component.binding!.thickness;
   const wrapped = hasCover ? thickness : 0;
+  const again = input.reprint && bookletReprint(booklet, input.reprint).inside;
+  const only = again === "all" ? undefined : again;
   return {
     output: {
       ...nameOf(booklet, input.local),
@@ -91,7 +98,7 @@ function sewn(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput,
       duplex: flipOf(booklet, input),
       booklet,
     },
-    imposition: saddleOf(booklet, pages, { thickness, wrapped, id: component.id }, { input, place }),
+    imposition: saddleOf(booklet, pages, { thickness, wrapped, id: component.id, only }, { input, place }),
   };
 }
 
@@ -117,6 +124,8 @@ interface Folding {
   readonly thickness: Pt;
   readonly wrapped: Pt;
   readonly id: string;
+  /** Numbers of the sheets to print; absent for all. */
+  readonly only?: readonly number[] | undefined;
 }
 
 interface Job {
@@ -127,7 +136,7 @@ interface Job {
 function saddleOf(
   booklet: Booklet,
   pages: readonly BookletPage[],
-  { thickness, wrapped, id }: Folding,
+  { thickness, wrapped, id, only }: Folding,
   { input, place }: Job,
 ): Imposition {
   const { local, request } = input;
@@ -139,6 +148,7 @@ function saddleOf(
     copies: request.copies * booklet.component.copies,
     thickness,
     wrapped,
+    only,
     direction: local.direction,
     label: saddleWords(id, local),
   });

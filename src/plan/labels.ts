@@ -6,9 +6,14 @@ import { toMm } from "../units.js";
 /** Labels part into lines at their dots, where they are long. */
 const DOT = " · ";
 
+/** A kit, and what the margins of sheets say that only replace pieces of an earlier edition. */
+export interface SheetKit extends LocalKit {
+  readonly since?: string | undefined;
+}
+
 /** Parts that each order themselves; at the end which edition of the kit it is of, and on a proof that it is one. */
-const labelled = (parts: readonly (string | undefined)[], { kit, proof, print }: LocalKit): string =>
-  [...parts, `${kit.id} v${kit.version}`]
+const labelled = (parts: readonly (string | undefined)[], { kit, proof, print, since }: SheetKit): string =>
+  [...parts, `${kit.id} v${kit.version}`, since]
     .flatMap((part) => (part ? [print.name(part)] : []))
     .concat(proof ?? [])
     .join(DOT);
@@ -32,10 +37,11 @@ export const rulerWords =
   (length: number): string =>
     print.say("ruler", { n: length });
 
-/** What stands on the sheets of a deck. */
-export const sheetWords = (id: string, local: LocalKit): SheetWords => ({
+/** What stands on the sheets of a deck; common sheets of several have no name of their own. */
+export const sheetWords = (id: string | undefined, local: SheetKit): SheetWords => ({
   label: (number, total, side, flip) => labelled([id, placeWords({ number, total, side, flip }, local)], local),
   ruler: rulerWords(local),
+  part: local.print.say("part"),
 });
 
 /** A sheet of one side by its panel, its place on it (none for a whole panel), and its number of so many. */
@@ -43,11 +49,15 @@ export const panelLabel = (
   panel: string,
   place: string | undefined,
   { number, total }: Pick<SheetPlace, "number" | "total">,
-  local: LocalKit,
+  local: SheetKit,
 ): string => labelled([panel, place, local.print.say("sheet", { n: number, total })], local);
 
+/** A page that is read and not cut, by its number of so many. */
+export const labelWords = (number: number, total: number, local: SheetKit): string =>
+  labelled([local.print.say("sheet", { n: number, total })], local);
+
 /** What stands on the sheets of a booklet. */
-export const saddleWords = (id: string, local: LocalKit): SaddleWords => {
+export const saddleWords = (id: string, local: SheetKit): SaddleWords => {
   const { print } = local;
   return {
     ruler: rulerWords(local),

@@ -1,5 +1,6 @@
 /** What planning says about pieces and papers that do not go together, and how files are called. */
 import type { Diagnostic, Span } from "../diagnostics/index.js";
+import type { Duplex } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import { type Size, toMm } from "../units.js";
 
@@ -69,6 +70,24 @@ export const sameFile = (at: Span, path: string): Diagnostic => ({
 export const fileName = (id: string, { proof }: LocalKit): string => (proof === undefined ? id : `${id}-EPREUVE`);
 
 export const coverFile = (id: string): string => `${id}-couverture`;
+
+/** The file of the pieces that are printed again; several when papers are turned in several ways. */
+export const reprintFile = (duplex: Duplex | undefined): string =>
+  duplex === undefined ? "reimpression" : `reimpression-${WAYS[duplex]}`;
+
+const WAYS: Readonly<Record<Duplex, string>> = {
+  "long-edge": "bord-long",
+  "short-edge": "bord-court",
+  fold: "a-plier",
+  none: "recto",
+};
+
+/** The file that tells what to do with them. */
+export const PULL_LIST = "a-echanger";
+
+/** The folder of what replaces pieces of an edition, in the folder of the language. */
+export const reprintFolder = (since: string): string =>
+  `reimpression-${since.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "") || "edition"}`;
 
 export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   code: "nothing-to-make",

@@ -13,7 +13,6 @@ import {
   tile,
   whole,
 } from "../impose/index.js";
-import type { LocalKit } from "../localise/index.js";
 import type { Size } from "../units.js";
 import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
@@ -21,8 +20,10 @@ import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
 import { correctOutputs, placeOf } from "./printer.js";
 import { markProofs } from "./proof.js";
+import { pullList } from "./pull-list.js";
+import { onlyReprinted, reprintUnits } from "./reprint.js";
 import type { CutFormat, TargetName } from "./request.js";
-import { duplexOf, imposePiece, isBoard, isCutByMachine, type Place, type PlanInput } from "./sizes.js";
+import { duplexOf, imposePiece, isBoard, isCutByMachine, type Place, type PlanInput, titleOf } from "./sizes.js";
 import { type Unit, unitsOf } from "./units.js";
 
 /** The name of the "paper" that is as large as the board: for a plotter. */
@@ -58,7 +59,8 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const wanted = local.kit.components.filter(
     ({ id }) => request.components.length === 0 || request.components.includes(id),
   );
-  const pieces = wanted.filter(({ kind }) => kind !== "booklet");
+  const loose = wanted.filter(({ kind }) => kind !== "booklet");
+  const pieces = input.reprint ? onlyReprinted(loose, input.reprint) : loose;
   const booklets = wanted.flatMap(({ id }) => input.booklets.get(id) ?? []);
   const misfits: Misfits = new Map();
   const outputs = request.targets.flatMap((target): readonly Output[] => {
@@ -66,13 +68,15 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
     return [
       ...request.papers.flatMap((name) => {
         const place = placeOf(target, papers.get(name)!, input.printer);
-        return [
-          ...unitsOf(pieces, input, place).flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
+        const units = input.reprint ? reprintUnits(pieces, input) : unitsOf(pieces, input, place);
+        const made = [
+          ...units.flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
           ...booklets.flatMap((one) => planBooklet(one, input, place, misfits)),
         ];
+        return input.reprint ? [pullList(input.reprint, made, input, place), ...made] : made;
       }),
-      // A plotter is another printer than the one that was named.
-      ...(target === "shop" && !input.printer ? plotterOutputs(pieces, input) : []),
+      // A plotter is another printer than the one that was named; who reprints has no use for it.
+      ...(target === "shop" && !input.printer && !input.reprint ? plotterOutputs(pieces, input) : []),
     ];
   });
   for (const { at, piece, needs, tried } of misfits.values())
@@ -170,7 +174,9 @@ function imposeUnit(unit: Unit, input: PlanInput, { rules, paper }: Place): Impo
     duplex: duplexOf(unit.components[0]!, input.request),
     copies: input.request.copies,
     machine: isCutByMachine(input.request),
-    label: sheetWords(unit.id, input.local),
+    mixed: unit.components.length > 1 || input.reprint !== undefined,
+    // The common sheets of a reprint have no other name than what they are.
+    label: sheetWords(input.reprint ? undefined : unit.id, input.local),
   });
 }
 
@@ -202,15 +208,12 @@ function tileUnit(unit: Unit, input: PlanInput, { rules, paper }: Place): Imposi
         assemblyLabel: (total) => panelLabel(title, undefined, { number: 1, total }, local),
       },
     });
-  // A board's panels are put together; each matrix stands alone, with its own page of explanation.
-  return component.kind === "board"
+  // A board's panels are put together; each matrix stands alone, with its own page of explanation. So does a panel that
+  // is printed again: the others are on the table already.
+  return component.kind === "board" && input.reprint === undefined
     ? tileJob(panels, unit.title)
     : joinImpositions(panels.map((panel) => tileJob([panel], panel.name)));
 }
-
-/** What people call a piece: its own title, where it has one. */
-const titleOf = ({ id, values }: Piece, local: LocalKit): string =>
-  values.title?.kind === "text" ? local.plain(values.title) : id;
 
 /** Several impositions as the sheets of one file, numbered through. */
 function joinImpositions(parts: readonly Imposition[]): Imposition {

@@ -2,13 +2,14 @@
 import type { Booklet } from "../booklet/index.js";
 import type { Component, Format, Kit, Piece, Template } from "../content/kit.js";
 import type { Duplex, ImposePiece, Paper, TargetRules } from "../impose/index.js";
-import type { LocalKit } from "../localise/index.js";
 import type { Rect, Size } from "../units.js";
+import type { SheetKit } from "./labels.js";
 import type { NamedPrinter } from "./printer.js";
+import type { Reprint } from "./reprint.js";
 import type { BuildRequest, PaperTarget } from "./request.js";
 
 export interface PlanInput {
-  readonly local: LocalKit;
+  readonly local: SheetKit;
   readonly request: BuildRequest;
   readonly papers: ReadonlyMap<string, Paper>;
   /** Whether a template draws backs. */
@@ -19,6 +20,8 @@ export interface PlanInput {
   readonly booklets: ReadonlyMap<string, Booklet>;
   /** The printer that the files are for; absent where any may print them. */
   readonly printer?: NamedPrinter | undefined;
+  /** Only what changed since an edition, and what to do with it; absent when everything asked for is made. */
+  readonly reprint?: Reprint | undefined;
 }
 
 /** Where a file is printed, and by which rules. */
@@ -48,6 +51,10 @@ export function imposePiece(
     copies: piece.copies * component.copies,
   };
 }
+
+/** What people call a piece: its own title, where it has one. */
+export const titleOf = ({ id, values }: Piece, local: Pick<SheetKit, "plain">): string =>
+  values.title?.kind === "text" ? local.plain(values.title) : id;
 
 /** A format's size; `size: paper` is as large as the paper it is printed on. */
 export const trimOf = (format: Format, paper: Size | undefined): Size => ({

@@ -206,16 +206,15 @@ test("words of the templates have dotted names", () => {
   ]);
 });
 
-test("components of different formats cannot share sheets", () => {
+test("components of different formats may share sheets, but none with a board", () => {
   const kit = `${RIGHT["kit.yaml"]}  autre: { title: B, kind: deck, cards: cards/autre.yaml }
 gangs:
   a: { title: A, of: [jeu, autre] }
 `.replace("components:", "  petit: { width: 50mm, height: 50mm }\ncomponents:");
-  const { problems } = load({
-    "kit.yaml": kit,
-    "cards/autre.yaml": "template: fiche\nformat: petit\npieces:\n  - id: a\n    title: x\n",
-  });
-  expect(problems.map((problem) => problem.code)).toEqual(["mixed-formats"]);
+  const cards = { "cards/autre.yaml": "template: fiche\nformat: petit\npieces:\n  - id: a\n    title: x\n" };
+  expect(load({ "kit.yaml": kit, ...cards }).problems).toEqual([]);
+  const board = load({ "kit.yaml": kit.replace("title: B, kind: deck", "title: B, kind: board"), ...cards });
+  expect(board.problems.map((problem) => problem.code)).toEqual(["ganged-board"]);
 });
 
 test("kit.local.yaml replaces values of single pieces", () => {

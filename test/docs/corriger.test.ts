@@ -76,13 +76,20 @@ test("what changed since an edition is told as it is shown", async () => {
   const run = (line: string) =>
     main(line.split(" "), { cwd: kit, color: false, columns: undefined, print: say, say: () => {} });
   const shown = codeBlocks(section(DOCUMENT, "Ne réimprimer que ce qui a changé"));
-  const [release, changes] = shown.filter(({ language }) => language === "sh").map(({ text }) => text.trim());
+  const [release, changes, sheetsCommand] = shown
+    .filter(({ language }) => language === "sh")
+    .map(({ text }) => text.trim());
   expect(await run("build -q --target home --paper A4")).toBe(0);
   expect(await run(release!.replace("npx mallette ", ""))).toBe(0);
   const cards = join(kit, "cards/defis.yaml");
   writeFileSync(cards, readFileSync(cards, "utf8").replace("La bonne consigne", "La consigne juste"));
   expect(await run(changes!.replace("npx mallette ", ""))).toBe(0);
-  expect(squeezed(said.join(""))).toBe(squeezed(shown.find(({ language }) => language === "")!.text));
+  const [report, sheets] = shown.filter(({ language }) => language === "").map(({ text }) => text);
+  expect(squeezed(said.join(""))).toBe(squeezed(report!));
+  const kitFile = join(kit, "kit.yaml");
+  writeFileSync(kitFile, readFileSync(kitFile, "utf8").replace(/^version: .*$/m, 'version: "1.1"'));
+  expect(await run(sheetsCommand!.replace("npx mallette ", ""))).toBe(0);
+  expect(squeezed(said.join(""))).toContain(squeezed(sheets!));
 });
 
 describe("the texts shown as sure", () => {

@@ -17,8 +17,10 @@ describe("decks on common sheets", () => {
     expect(gangSaves([deck("card", 9), deck("card", 18)], how)).toEqual({ apart: 3, together: 3, saves: false });
   });
 
-  test("decks of different trim never share a sheet, so nothing is saved", () => {
-    expect(gangSaves([deck("card", 1), deck("debate", 1)], how)?.saves).toBe(false);
+  test("decks of different trim share a sheet in bands, where they find room on one", () => {
+    expect(gangSaves([deck("card", 1), deck("debate", 1)], how)).toEqual({ apart: 2, together: 1, saves: true });
+    expect(gangSaves([deck("card", 9), deck("debate", 4)], how)?.saves).toBe(false);
+    expect(gangSaves([deck("card", 1), deck("sheet", 1)], how)?.saves).toBe(false);
   });
 
   test("a deck that fits on no sheet has no answer", () => {
@@ -29,7 +31,7 @@ describe("decks on common sheets", () => {
     for (const count of [1, 5, 10, 37]) {
       const decks = [deck("card", count), deck("card", 7, { copies: 2 })];
       const { together, apart } = gangSaves(decks, { ...how, duplex, copies: 2 })!;
-      expect(imposed({ pieces: decks.flat(), duplex, copies: 2 }).sheets).toHaveLength(together);
+      expect(imposed({ pieces: decks.flat(), duplex, copies: 2, mixed: true }).sheets).toHaveLength(together);
       const each = decks.map((pieces) => imposed({ pieces, duplex, copies: 2 }).sheets.length);
       expect(apart).toBe(each.reduce((sum, sheets) => sum + sheets));
     }

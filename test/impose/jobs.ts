@@ -51,6 +51,7 @@ export const words = {
   label: (number: number, total: number, side: keyof typeof SIDES) =>
     `Jeu « Données » · feuille ${number}/${total} · ${SIDES[side]}`,
   ruler: (length: number) => `${length} mm : imprimer à 100 %`,
+  part: "couper d’abord ici",
 };
 
 export const tileWords: TileWords = {

@@ -38,6 +38,14 @@ describe("the files of a build", () => {
     ]);
   });
 
+  it("hold decks of several formats together where that saves sheets: two cards under a handout", () => {
+    const gang = {
+      "kit.yaml": (text: string) => `${text}gangs:\n  ensemble: { title: Ensemble, of: [jeu, fiches] }\n`,
+    };
+    const { outputs } = plan({ components: ["jeu", "fiches"], targets: ["home"], papers: ["A4"] }, gang);
+    expect(outputs.map(({ path, imposed }) => `${path} ${imposed.sheets.length}`)).toEqual(["home-A4/ensemble.pdf 1"]);
+  });
+
   it("hold a deck alone when only one of its gang is asked for", () => {
     expect(paths({ components: ["jeu"], targets: ["home"], papers: ["A4"] }, TWO_DECKS)).toEqual(["home-A4/jeu.pdf"]);
   });

@@ -4,6 +4,8 @@ import {
   type Comparison,
   compareManifests,
   editionsOf,
+  exchangesOf,
+  type Found,
   findManifest,
   type PieceChange,
   readEdition,
@@ -12,6 +14,7 @@ import * as sayChanges from "../../changes/messages.js";
 import type { Manifest } from "../../deliver/index.js";
 import { Diagnostics, toJsonProblems } from "../../diagnostics/index.js";
 import { PAPERS } from "../../impose/index.js";
+import { type Exchange, isPrinted } from "../../plan/reprint.js";
 import { DEFAULT_REQUEST, type TargetName } from "../../plan/request.js";
 import { papersOf } from "../../plan/sizes.js";
 import type { CommandLine } from "../command-line.js";
@@ -23,6 +26,8 @@ import type { Terminal } from "../terminal.js";
 import { localeNamed, type OpenKit, openKit } from "./kit.js";
 import * as say from "./messages.js";
 import { changesText } from "./report.js";
+import { makeSheets, type Sheets, sheetsJson, sheetsProblem, sheetsText } from "./sheets.js";
+import { editionAtTag } from "./tag.js";
 
 export async function runChanges(line: CommandLine, terminal: Terminal): Promise<number> {
   const found = findKit(terminal.cwd, line.one("kit"));
@@ -35,35 +40,40 @@ export async function runChanges(line: CommandLine, terminal: Terminal): Promise
         ? say.whichEdition(editionsOf(found.root))
         : locales.length > 1 || locales[0] === "all"
           ? say.oneLocale()
-          : undefined;
+          : sheetsProblem(line);
   if (wrong !== undefined || since === undefined || "problem" in found) {
     tellFailure(wrong === undefined ? [] : [wrong], line, terminal);
     return EXIT.usage;
   }
   const diagnostics = new Diagnostics();
   const done = await compare(
-    { since, root: found.root, cwd: terminal.cwd, asked: locales[0], components: line.names },
+    { since, root: found.root, cwd: terminal.cwd, asked: locales[0], components: line.names, line },
     diagnostics,
   );
   await tell(done, { line, terminal, diagnostics });
   return done.exit;
 }
 
-interface Question {
+export interface Question {
   readonly since: string;
   readonly root: string;
   readonly cwd: string;
   readonly asked: string | undefined;
   readonly components: readonly string[];
+  readonly line: CommandLine;
 }
 
-interface Answer {
+export interface Answer {
   readonly exit: number;
   readonly told?: { readonly since: string; readonly before: Manifest; readonly open: OpenKit };
   readonly comparison?: Comparison;
+  readonly exchanges?: readonly Exchange[];
+  /** Absent when none were asked for, or there is nothing to exchange. */
+  readonly sheets?: Sheets;
 }
 
-async function compare(question: Question, diagnostics: Diagnostics): Promise<Answer> {
+/** Reports why nothing can be compared; `sheets` on the command line makes them too. */
+export async function compare(question: Question, diagnostics: Diagnostics): Promise<Answer> {
   const { since, root, cwd, asked, components } = question;
   // What is wrong with the kit is told by the build below.
   const loading = new Diagnostics();
@@ -73,9 +83,12 @@ async function compare(question: Question, diagnostics: Diagnostics): Promise<An
     return { exit: EXIT.content };
   }
   const locale = localeNamed(asked ?? open.kit.locale, open, diagnostics);
-  const source = locale === undefined ? undefined : findManifest({ since, locale }, { root, cwd }, diagnostics);
-  if (source === undefined) return { exit: EXIT.usage };
-  const edition = readEdition(source, diagnostics);
+  const found = locale === undefined ? undefined : findManifest({ since, locale }, { root, cwd }, diagnostics);
+  if (found === undefined) return { exit: EXIT.usage };
+  const edition =
+    "tag" in found
+      ? await editionAtTag(found.tag, { root, locale: locale! }, diagnostics)
+      : readEdition(found.source, diagnostics);
   if (edition === undefined) return { exit: EXIT.content };
   const before = partOf(edition.manifest, components);
   const tag = localeNamed(before.locale, open, diagnostics);
@@ -98,8 +111,23 @@ async function compare(question: Question, diagnostics: Diagnostics): Promise<An
     return { exit: EXIT_OF[outcome] };
   }
   if (!edition.knowsTexts) diagnostics.report(sayChanges.oldManifest());
-  return { exit: EXIT.fine, told: { since, before, open }, comparison: compareManifests(before, manifest) };
+  const comparison = compareManifests(before, manifest);
+  const answer = { told: { since, before, open }, comparison };
+  if (!question.line.has("sheets")) return { exit: EXIT.fine, ...answer };
+  const exchanges = exchangesOf(comparison, before, manifest);
+  if (exchanges.length === 0) return { exit: EXIT.fine, ...answer, exchanges };
+  const { line } = question;
+  const reprint = { since: nameOf(found) ?? version, exchanges, printed: before.pieces.map(({ id }) => id) };
+  if (exchanges.some(isPrinted) && isSameVersion(before, open)) diagnostics.report(sayChanges.sameVersion(version));
+  const sheets = await makeSheets({ line, root, cwd, locale: tag, reprint }, workshop);
+  for (const problem of sheets.result.problems) diagnostics.report(problem);
+  return { exit: EXIT_OF[sheets.result.outcome], ...answer, exchanges, ...(sheets.result.ok && { sheets }) };
 }
+
+const nameOf = (found: Found): string | undefined => ("tag" in found ? found.tag.name : found.edition);
+
+const isSameVersion = ({ version, date }: Manifest, { kit }: OpenKit): boolean =>
+  version === kit.version && date === kit.date;
 
 /** The pieces of some components; no name is all of them. */
 const partOf = (manifest: Manifest, components: readonly string[]): Manifest =>
@@ -127,7 +155,10 @@ interface Listener {
   readonly diagnostics: Diagnostics;
 }
 
-async function tell({ exit, told, comparison }: Answer, { line, terminal, diagnostics }: Listener): Promise<void> {
+async function tell(
+  { exit, told, comparison, exchanges, sheets }: Answer,
+  { line, terminal, diagnostics }: Listener,
+): Promise<void> {
   const { all } = diagnostics;
   if (line.has("json")) {
     const document = {
@@ -137,6 +168,7 @@ async function tell({ exit, told, comparison }: Answer, { line, terminal, diagno
       pieces: (comparison?.pieces ?? []).map(withoutComponent),
       unchanged: comparison?.unchanged,
       reprint: comparison?.reprint,
+      sheets: sheets && sheetsJson(sheets, exchanges ?? []),
       problems: toJsonProblems(all),
     };
     terminal.print(`${JSON.stringify(document, undefined, 2)}\n`);
@@ -147,6 +179,8 @@ async function tell({ exit, told, comparison }: Answer, { line, terminal, diagno
   if (quiet || told === undefined || comparison === undefined) return;
   const { since, before, open } = told;
   terminal.print(changesText(comparison, { since, before, after: open.kit }));
+  if (sheets) terminal.print(sheetsText(sheets));
+  else if (exchanges?.length === 0) terminal.print(say.NO_SHEETS);
 }
 
 const sinceOf = ({ kit, locale, version, date }: Manifest, name: string) => ({ name, kit, locale, version, date });

@@ -32,6 +32,38 @@ export const oneLocale = (): Diagnostic =>
     "Écrivez par exemple\u00A0: --locale en",
   );
 
+export const needsSheets = (option: string): Diagnostic =>
+  problem(
+    "needs-sheets",
+    `--${option} ne sert qu’avec --sheets\u00A0: sans elle, rien n’est imprimé.`,
+    "Ajoutez --sheets pour écrire des feuilles à réimprimer, ou ôtez cette option.",
+  );
+
+export const notOnScreen = (): Diagnostic =>
+  problem(
+    "sheets-on-screen",
+    "On ne réimprime que du papier\u00A0: la cible screen n’a pas de feuilles.",
+    "Choisissez --target home ou --target shop.",
+  );
+
+/** Before the list. */
+export const PULL = "À faire dans chaque boîte\u00A0:";
+
+/** A file as one is told of it. */
+export interface MadeFile {
+  readonly path: string;
+  readonly sheets: number;
+}
+
+export const sheetsMade = (folder: string, files: readonly MadeFile[]): string =>
+  [
+    `✔ Feuilles prêtes dans ${folder}\n`,
+    ...files.map(({ path, sheets }) => `  ${path}\u00A0: ${plural(sheets, "feuille")}\n`),
+    "  Imprimez à 100\u00A0%, sans «\u00A0ajuster à la page\u00A0».\n",
+  ].join("");
+
+export const NO_SHEETS = "→ Rien à échanger dans la boîte\u00A0: aucun fichier n’a été écrit.\n";
+
 export interface Kept {
   readonly path: string;
   /** The folder of the build. */

@@ -1,9 +1,16 @@
 /** `mallette release NAME`: the build that was printed → its manifest, kept with the kit to be compared with later. */
 import { readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type BuildPlace, checkBuild, editionPath, isEditionName } from "../../changes/index.js";
+import {
+  type BuildPlace,
+  type CheckedBuild,
+  carryVersions,
+  checkBuild,
+  editionPath,
+  isEditionName,
+} from "../../changes/index.js";
 import * as sayChanges from "../../changes/messages.js";
-import { MANIFEST } from "../../deliver/index.js";
+import { MANIFEST, manifestText } from "../../deliver/index.js";
 import { Diagnostics } from "../../diagnostics/index.js";
 import type { CommandLine } from "../command-line.js";
 import { EXIT } from "../exit.js";
@@ -12,6 +19,7 @@ import { jsonDocument, tellFailure } from "../outcome.js";
 import { createReporter, SILENT } from "../report.js";
 import type { Terminal } from "../terminal.js";
 import { writeText } from "../write.js";
+import { compare } from "./changes.js";
 import { localeNamed, type OpenKit, openKit, placeIn } from "./kit.js";
 import * as say from "./messages.js";
 
@@ -33,7 +41,7 @@ export async function runRelease(line: CommandLine, terminal: Terminal): Promise
     return EXIT.usage;
   }
   const diagnostics = new Diagnostics();
-  const done = release(name, { root: found.root, line, cwd: terminal.cwd }, diagnostics);
+  const done = await release(name, { root: found.root, line, cwd: terminal.cwd }, diagnostics);
   if (line.has("json")) {
     const files = done.kept.map(({ path }) => ({ path }));
     const { all: problems } = diagnostics;
@@ -58,7 +66,8 @@ interface Released {
 }
 
 /** Every language is checked before any is kept. */
-function release(name: string, { root, line, cwd }: Request, diagnostics: Diagnostics): Released {
+async function release(name: string, request: Request, diagnostics: Diagnostics): Promise<Released> {
+  const { root, line, cwd } = request;
   // Mistakes in the kit of today say nothing against what was printed.
   const loading = new Diagnostics();
   const open = openKit(root, loading);
@@ -68,11 +77,16 @@ function release(name: string, { root, line, cwd }: Request, diagnostics: Diagno
   }
   const out = resolve(root, line.one("out") ?? "dist");
   const tags = tagsIn(line, { ...open, out }, diagnostics);
-  const builds = tags.flatMap((tag) => {
+  const checkedBuilds = tags.flatMap((tag) => {
     const place = placeOf(tag, { ...open, out }, cwd);
     const checked = checkBuild(place, diagnostics);
-    return checked ? [{ ...checked, path: editionPath(name, tag), shown: place.shown }] : [];
+    return checked ? [{ ...checked, tag, path: editionPath(name, tag), shown: place.shown }] : [];
   });
+  const builds: (typeof checkedBuilds)[number][] = [];
+  for (const build of checkedBuilds) {
+    const text = diagnostics.hasErrors ? undefined : await keptText(build, request, diagnostics);
+    if (text !== undefined) builds.push({ ...build, text });
+  }
   const kept = builds.map(({ path, text, manifest, shown }) => {
     const before = textAt(placeIn(open, path));
     if (before !== undefined && before !== text) diagnostics.report(sayChanges.editionExists(path));
@@ -81,6 +95,18 @@ function release(name: string, { root, line, cwd }: Request, diagnostics: Diagno
   if (diagnostics.hasErrors) return { exit: EXIT.usage, kept: [] };
   for (const { path, text, isNew } of kept) if (isNew) writeText(placeIn(open, path), text);
   return { exit: EXIT.fine, kept };
+}
+
+/** The manifest as it is; `--since`: as it is in boxes of that edition where only what changed was exchanged. */
+async function keptText(
+  { manifest, text, tag }: CheckedBuild & { readonly tag: string },
+  { root, line, cwd }: Request,
+  diagnostics: Diagnostics,
+): Promise<string | undefined> {
+  const since = line.one("since");
+  if (since === undefined) return text;
+  const { told, comparison } = await compare({ since, root, cwd, asked: tag, components: [], line }, diagnostics);
+  return told && comparison && manifestText(carryVersions(manifest, told.before, comparison));
 }
 
 type OpenBuild = OpenKit & { readonly out: string };

@@ -51,6 +51,13 @@ export const gangedBooklet = (): Finding => ({
   hint: "Retirez-le de cette planche.",
 });
 
+export const gangedBoard = (): Finding => ({
+  code: "ganged-board",
+  message:
+    "Un plateau ou une matrice ne peut pas partager ses feuilles avec d’autres composants : chacune en porte un morceau.",
+  hint: "Retirez-le de cette planche.",
+});
+
 export const missingFolder = (path: string, suggestion: string | undefined): Finding => ({
   code: "missing-folder",
   message: `Le dossier « ${path} » n’existe pas.`,
