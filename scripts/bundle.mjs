@@ -3,9 +3,9 @@
  * start quickly.
  *
  *     mallette.cjs, start.cjs  the command line: help and mistakes are answered without the engine
- *     engine.cjs              loads the engine, compiled ahead (see `engine.cjs` in this folder)
- *     engine-….cjs, .cache    everything else, and what V8 made of it
- *     api.mjs                 the engine for other programs
+ *     engine.cjs               everything else
+ *     start-….cjs, .cache …    what these two load (see `kept.cjs` in this folder), and what V8 made of it
+ *     api.mjs                  the engine for other programs
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -28,7 +28,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
 /** Packages that find files beside themselves (WebAssembly, native code, data) stay where npm put them. */
-const EXTERNAL = ["sharp", "hyphen/*", "@iconify-json/*", "@expo-google-fonts/*"];
+const EXTERNAL = ["sharp", "hyphen/patterns/*", "@iconify-json/*", "@expo-google-fonts/*"];
 
 /** What the command line asks of the engine; all else that it imports is small and its own. */
 const ENGINE = [
@@ -64,7 +64,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** As a script and not as a module: only scripts can be kept compiled. Returns its name and what it exports. */
+/** Its name and its text: a script and not a module, for only scripts can be kept compiled. */
 async function bundleEngine() {
   const { outputFiles, metafile } = await build({
     ...common,
@@ -87,63 +87,65 @@ async function bundleEngine() {
     (text, { path }) => text.replaceAll(`import("${path}")`, `__import("${path}")`),
     inAscii(code),
   );
-  const name = outputFiles[0].path.replace(/^.*[\\/]|\.js$/g, "");
-  return { name, script };
+  return { name: nameOf(outputFiles[0]), script };
 }
+
+const nameOf = ({ path }) => path.replace(/^.*[\\/]|\.c?js$/g, "");
 
 /** The loader reads a byte a sign. The bundler escapes other signs in strings, but leaves them in regular expressions. */
 const inAscii = (code) =>
   code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/**
- * The command line, as CommonJS, which Node reads quicker than modules. Its first file says to a Node that is too old
- * that it is; all else is one file, in which nothing is loaded before it is asked for.
- */
-async function bundleCommand() {
-  const files = new Set(ENGINE.map((path) => join(ROOT, path)));
-  const toEngine = {
-    name: "to-engine",
-    setup(bundler) {
-      bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-        const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
-        return isEngine ? { path: "./engine.cjs", external: true } : undefined;
-      });
-    },
-  };
-  const plugins = [toEngine, slimPackages];
-  const first = { in: "src/cli/mallette.ts", out: "mallette" };
-  const rest = { in: "src/cli/start.ts", out: "start" };
-  const made = await Promise.all([
-    build({
-      ...common,
-      entryPoints: [first],
-      outdir,
-      format: "cjs",
-      outExtension: { ".js": ".cjs" },
-      external: ["./start.cjs"],
-    }),
-    build({
-      ...common,
-      format: "cjs",
-      entryPoints: [rest],
-      outdir,
-      outExtension: { ".js": ".cjs" },
-      plugins,
-      define: { ...common.define, "import.meta.url": "__url" },
-      banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
-    }),
-  ]);
-  return made.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
+const toEngine = {
+  name: "to-engine",
+  setup(bundler) {
+    const files = new Set(ENGINE.map((path) => join(ROOT, path)));
+    bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
+      return isEngine ? { path: "./engine.cjs", external: true } : undefined;
+    });
+  },
+};
+
+/** The command line: its name and its text, in which nothing is loaded before it is asked for. */
+async function bundleStart() {
+  const { outputFiles } = await build({
+    ...common,
+    format: "cjs",
+    entryPoints: [{ in: "src/cli/start.ts", out: "start" }],
+    outdir,
+    entryNames: "start-[hash]",
+    plugins: [toEngine, slimPackages],
+    define: { ...common.define, "import.meta.url": "__url" },
+  });
+  return { name: nameOf(outputFiles[0]), script: inAscii(outputFiles[0].text) };
 }
 
-const engine = await bundleEngine();
-const loader = readFileSync(new URL("engine.cjs", import.meta.url), "utf8").replace("__ENGINE__", engine.name);
-const files = new Map([
-  [join(outdir, `${engine.name}.cjs`), engine.script],
-  [join(outdir, "engine.cjs"), loader],
-  [join(outdir, "api.mjs"), 'import engine from "./engine.cjs";\n\nexport const { openWorkshop } = engine;\n'],
-  ...(await bundleCommand()),
-]);
+/** The command's first file, which says to a Node that is too old that it is. */
+async function bundleCommand() {
+  const { outputFiles } = await build({
+    ...common,
+    format: "cjs",
+    entryPoints: [{ in: "src/cli/mallette.ts", out: "mallette" }],
+    outdir,
+    external: ["./start.cjs"],
+  });
+  return outputFiles[0].text;
+}
+
+const [engine, start] = await Promise.all([bundleEngine(), bundleStart()]);
+const loaderOf = ({ name }) => `module.exports = require("./kept.cjs").load("${name}");\n`;
+const files = new Map(
+  Object.entries({
+    "mallette.cjs": await bundleCommand(),
+    "start.cjs": loaderOf(start),
+    "engine.cjs": loaderOf(engine),
+    "kept.cjs": readFileSync(new URL("kept.cjs", import.meta.url)),
+    [`${start.name}.cjs`]: start.script,
+    [`${engine.name}.cjs`]: engine.script,
+    "api.mjs": 'import engine from "./engine.cjs";\n\nexport const { openWorkshop } = engine;\n',
+  }).map(([name, contents]) => [join(outdir, name), contents]),
+);
 for (const [path, contents] of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
@@ -151,7 +153,7 @@ for (const [path, contents] of files) {
 for (const [name, path] of Object.entries(BINARIES)) copyFileSync(path, join(outdir, name));
 
 // Pieces of an earlier bundle go only once the new one stands.
-const isOld = (path) => /^(engine|chunks)\b/.test(path) && !files.has(join(outdir, path));
+const isOld = (path) => /^(engine|start)\b/.test(path) && !files.has(join(outdir, path));
 for (const path of readdirSync(outdir, { recursive: true })) {
   if (isOld(path.replaceAll("\\", "/")) && /\.\w+$/.test(path)) rmSync(join(outdir, path));
 }
@@ -159,7 +161,7 @@ for (const path of readdirSync(outdir, { recursive: true })) {
 // npm makes the commands of packages executable, but not those of the folder it runs in: `npx mallette` needs it.
 chmodSync(join(outdir, "mallette.cjs"), 0o755);
 
-// The engine is kept as V8 compiled it while it made this kit: the code that a build needs, and no other.
+// Both are kept as V8 compiled them while they made this kit: the code that a build needs, and no other.
 const scratch = mkdtempSync(join(tmpdir(), "mallette-"));
 try {
   const args = [join(outdir, "mallette.cjs"), "build", "-q", "-C", ROOT, "--out", scratch];

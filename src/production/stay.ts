@@ -7,7 +7,7 @@ const USUAL_BUDGET = 67_584;
 let builds = 0;
 
 /**
- * Call it when a build begins. The command optimises late, for one short build (`scripts/engine.cjs`); in an editor's
+ * Call it when a build begins. The command optimises late, for one short build (`scripts/kept.cjs`); in an editor's
  * preview that process stays, and every edit gains from what was optimised for the edits before it.
  */
 export function stay(): void {

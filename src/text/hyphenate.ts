@@ -1,17 +1,21 @@
 /** A word and its language → where it may be hyphenated, by TeX patterns and the rules of careful printers. */
 import { createRequire } from "node:module";
+import createHyphenator, { type PatternSet } from "hyphen/hyphen.js";
 
-type Patterns = { readonly hyphenateSync: (text: string) => string };
+/** A word → the same with soft hyphens. */
+type Hyphenate = (word: string) => string;
 
 /** Languages with patterns, by the name that the package gives them. */
 const PATTERNS = new Set("ca cs da de el en-gb en-us es eu fi fr hu it nb nl oc pl pt ro ru sv tr uk".split(" "));
 /** English without a country is hyphenated as Americans do, after sound. */
 const SAME_AS: Readonly<Record<string, string>> = { en: "en-us" };
+/** The spelling of today, where the package has several. */
+const SPELLING: Readonly<Record<string, string>> = { de: "de-1996", el: "el-monoton" };
 
-/** The package is CommonJS: asked by `require` it is there at once. */
-const load = createRequire(import.meta.url);
+/** Patterns are CommonJS: asked by `require` they are there at once. */
+const load = createRequire(import.meta.url) as (path: string) => PatternSet;
 
-const loaded = new Map<string, Patterns>();
+const loaded = new Map<string, Hyphenate>();
 /** By pattern set: words, in small letters, → their offsets. */
 const exceptions = new Map<string, ReadonlyMap<string, readonly number[]>>();
 const points = new Map<string, readonly number[]>();
@@ -33,7 +37,7 @@ export const hasHyphenation = (lang: string): boolean => patternSet(lang) !== un
 export function loadHyphenation(lang: string, words: readonly string[] = []): void {
   const set = patternSet(lang);
   if (set === undefined) return;
-  if (!loaded.has(set)) loaded.set(set, load(`hyphen/${set}/index.js`));
+  if (!loaded.has(set)) loaded.set(set, createHyphenator(load(`hyphen/patterns/${SPELLING[set] ?? set}.js`)));
   if (words.length === 0 && !exceptions.has(set)) return;
   exceptions.set(set, new Map(words.map(exception)));
   for (const key of points.keys()) if (key.startsWith(`${set}|`)) points.delete(key);
@@ -63,12 +67,12 @@ const NOT_A_WORD = /[-/@_.\d\u2010\u2011](?=.)/u;
 export function hyphenPoints(token: string, lang: string): readonly number[] {
   if (token.length < LEAST_LETTERS) return [];
   const set = patternSet(lang);
-  const patterns = set === undefined ? undefined : loaded.get(set);
-  if (!patterns) return [];
+  const hyphenate = set === undefined ? undefined : loaded.get(set);
+  if (!hyphenate) return [];
   const key = `${set}|${token}`;
   const known = points.get(key);
   if (known) return known;
-  const found = findPoints(token, patterns, exceptions.get(set!));
+  const found = findPoints(token, hyphenate, exceptions.get(set!));
   points.set(key, found);
   return found;
 }
@@ -77,7 +81,7 @@ const SOFT_HYPHEN = "\u00ad";
 
 function findPoints(
   token: string,
-  patterns: Patterns,
+  hyphenate: Hyphenate,
   known: ReadonlyMap<string, readonly number[]> | undefined,
 ): readonly number[] {
   const letters = NOT_A_WORD.test(token) ? undefined : LETTERS.exec(token)?.groups?.letters;
@@ -87,7 +91,7 @@ function findPoints(
   if (own !== undefined) return own.map((offset) => start + offset);
   const found: number[] = [];
   let offset = 0;
-  for (const syllable of patterns.hyphenateSync(letters).split(SOFT_HYPHEN)) {
+  for (const syllable of hyphenate(letters).split(SOFT_HYPHEN)) {
     offset += syllable.length;
     if (offset >= LEAST_BEFORE && letters.length - offset >= LEAST_AFTER) found.push(start + offset);
   }

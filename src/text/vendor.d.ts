@@ -8,7 +8,9 @@ declare module "linebreak" {
   }
 }
 
-declare module "hyphen/*/index.js" {
-  const hyphenator: { readonly hyphenateSync: (text: string, options?: { readonly hyphenChar?: string }) => string };
-  export default hyphenator;
+declare module "hyphen/hyphen.js" {
+  /** What `hyphen/patterns/xx.js` holds. */
+  export type PatternSet = readonly unknown[];
+  /** From patterns to what puts soft hyphens into a text. */
+  export default function createHyphenator(patterns: PatternSet): (text: string) => string;
 }

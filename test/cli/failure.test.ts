@@ -83,7 +83,7 @@ describe("a fault of ours", () => {
 describe("a package that Node does not find", () => {
   it.each([
     ["ERR_MODULE_NOT_FOUND", "Cannot find package 'sharp' imported from /kit/lib/engine.cjs", "sharp"],
-    ["MODULE_NOT_FOUND", "Cannot find module 'hyphen/fr/index.js'\nRequire stack:\n- /kit/lib/engine.cjs", "hyphen"],
+    ["MODULE_NOT_FOUND", "Cannot find module 'hyphen/patterns/fr.js'\nRequire stack:\n- /kit/lib/engine.cjs", "hyphen"],
     ["MODULE_NOT_FOUND", "Cannot find module '@iconify-json/ph/icons.json'", "@iconify-json/ph"],
   ])("%s: exit code 3, its name", (code, message, name) => {
     const { exit, problem } = explainFailure(Object.assign(new Error(message), { code }));

@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { copyKit, temporaryFolder } from "../kits/temporary.js";
 import { bundleCommand, run } from "./bundle.js";
@@ -40,20 +39,28 @@ describe("the installed command", () => {
 
   // Read a byte a sign, an accent inside a regular expression would match nothing, and nobody would be told.
   it("is bundled in plain ASCII", () => {
-    const bundled = [...filesBelow(dirname(command))].filter(([path]) => /engine-.*\.cjs$/.test(path));
-    expect(bundled).toHaveLength(1);
+    const bundled = [...filesBelow(dirname(command))].filter(([path]) => /(engine|start)-.*\.cjs$/.test(path));
+    expect(bundled).toHaveLength(2);
     for (const [, text] of bundled) expect(/[^\p{ASCII}]/u.exec(text)?.[0]).toBeUndefined();
   });
 
   // Whatever the build that made it did to V8's flags, under which alone V8 takes back what it compiled.
   it("starts with what was compiled when it was bundled", async () => {
     const ask = join(temporaryFolder(), "ask.mjs");
-    const engine = pathToFileURL(join(dirname(command), "engine.cjs"));
+    const folder = JSON.stringify(dirname(command));
     writeFileSync(
       ask,
-      `const { isKept } = (await import("${engine}")).default;\nprocess.stdout.write(String(isKept));`,
+      `import { createRequire } from "node:module";
+      const load = createRequire(${folder} + "/");
+      load("./engine.cjs");
+      load("./start.cjs");
+      process.stdout.write(JSON.stringify([...load("./kept.cjs").wasKept]));`,
     );
-    expect(await run(ask, [])).toEqual({ code: 0, out: "true", err: "" });
+    const { out } = await run(ask, ["--version"]);
+    expect(JSON.parse(out.replace(/^.*\n/, ""))).toEqual([
+      ["engine", true],
+      ["start", true],
+    ]);
   });
 
   it("answers --help without the engine", async () => {
