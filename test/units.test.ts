@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compose, IDENTITY, type Matrix, mm, outset, toMm, transformPoint, transformRect } from "../src/units.js";
+import {
+  compose,
+  IDENTITY,
+  inverse,
+  type Matrix,
+  mm,
+  outset,
+  toMm,
+  transformPoint,
+  transformRect,
+} from "../src/units.js";
 
 const number = fc.double({ min: -1000, max: 1000, noNaN: true });
 const matrix = fc.tuple(number, number, number, number, number, number) as fc.Arbitrary<Matrix>;
@@ -34,6 +44,20 @@ describe("maps", () => {
   });
 
   it("a quarter turn takes right to down", () => expect(transformPoint(turn, { x: 1, y: 0 })).toEqual({ x: 0, y: 1 }));
+
+  it("the inverse leads back, and what is flattened has none", () => {
+    const small = fc.double({ min: -3, max: 3, noNaN: true });
+    const map = fc
+      .tuple(small, small, small, small, number, number)
+      .filter(([a, b, c, d]) => Math.abs(a * d - b * c) > 0.1);
+    fc.assert(
+      fc.property(map as fc.Arbitrary<Matrix>, point, (there, at) => {
+        const back = transformPoint(inverse(there), transformPoint(there, at));
+        expect(Math.hypot(back.x - at.x, back.y - at.y)).toBeLessThan(1e-6);
+      }),
+    );
+    expect(() => inverse([1, 1, 1, 1, 0, 0])).toThrow("no inverse");
+  });
 
   it("compose applies the first map first", () => {
     expect(transformPoint(compose(turn, move), { x: 1, y: 0 })).toEqual({ x: 10, y: 21 });
