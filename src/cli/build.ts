@@ -31,6 +31,8 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
       request: requestOf(line),
       locale,
       final: line.has("final"),
+      ticket: line.one("ticket"),
+      zip: line.has("zip"),
       out,
       onFile: reporter.file,
     });
@@ -59,6 +61,7 @@ function localesIn(line: CommandLine, root: string): readonly (string | undefine
 const joined = (results: readonly BuildResult[]) => ({
   ok: results.every(({ ok }) => ok),
   files: results.flatMap(filesOf),
+  orders: results.flatMap(({ manifest }) => manifest?.orders ?? []),
   problems: results.flatMap(({ problems }) => problems),
 });
 

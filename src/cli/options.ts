@@ -16,6 +16,8 @@ export type OptionName =
   | "paper"
   | "duplex"
   | "copies"
+  | "ticket"
+  | "zip"
   | "json"
   | "quiet"
   | "kit"
@@ -59,6 +61,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["long-edge", "short-edge", "fold", "none"],
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  {
+    name: "ticket",
+    value: "langue",
+    help: "la langue des bons d’impression, celle de l’imprimeur (celle du kit fabriqué)",
+  },
+  { name: "zip", help: "range aussi chaque dossier, avec son bon, dans une archive à envoyer" },
   {
     name: "since",
     value: "édition",
