@@ -32,7 +32,7 @@ export const TEMPLATE: OwnTemplate = {
     {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><p class="ticket-value">{{value}}</p></div>{{/each}}
     <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
         {{#each work.runs}}<p>{{words}}</p>
-        {{#each stops}}<p>{{from}} {{#each cuts}}<span class="ticket-stop"><b>{{number}}</b>{{at}}</span> {{/each}}</p>{{/each}}{{/each}}
+        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><b>{{number}}</b>{{at}}</bdi> {{/each}}</p>{{/each}}{{/each}}
         {{#each work.after}}<p>{{this}}</p>{{/each}}
     </div></div>
   </div>
