@@ -29,6 +29,8 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
       request: requestOf(line),
       locale,
       final: line.has("final"),
+      ticket: line.one("ticket"),
+      zip: line.has("zip"),
       out,
       onFile: reporter.file,
     });
@@ -46,6 +48,7 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
 const joined = (results: readonly BuildResult[]) => ({
   ok: results.every(({ ok }) => ok),
   files: results.flatMap(filesOf),
+  orders: results.flatMap(({ manifest }) => manifest?.orders ?? []),
   problems: results.flatMap(({ problems }) => problems),
 });
 

@@ -26,6 +26,8 @@ export type OptionName =
   | "front-size"
   | "back-size"
   | "margin"
+  | "ticket"
+  | "zip"
   | "json"
   | "quiet"
   | "kit"
@@ -103,6 +105,12 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   { name: "back-size", value: "L/H", help: "calibrate : la même chose au verso" },
   { name: "margin", value: "M", help: "calibrate : le bord que l’imprimante laisse blanc, en mm" },
+  {
+    name: "ticket",
+    value: "langue",
+    help: "la langue des bons d’impression, celle de l’imprimeur (celle du kit fabriqué)",
+  },
+  { name: "zip", help: "range aussi chaque dossier, avec son bon, dans une archive à envoyer" },
   {
     name: "since",
     value: "édition",

@@ -9,6 +9,8 @@ import { lastWords, type Terminal } from "./terminal.js";
 export interface Outcome {
   readonly ok: boolean;
   readonly files: readonly unknown[];
+  /** What goes with the files of each folder; only builds have any. */
+  readonly orders?: readonly unknown[] | undefined;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -21,9 +23,9 @@ export const EXIT_OF: Readonly<Record<BuildResult["outcome"], number>> = {
 };
 
 /** The document of `--json`. Its shape is `schema`'s business: it changes only together with the number. */
-export function jsonDocument(command: string | undefined, { ok, files, problems }: Outcome): string {
+export function jsonDocument(command: string | undefined, { ok, files, orders, problems }: Outcome): string {
   const schema = `mallette.${command ?? "usage"}/1`;
-  return `${JSON.stringify({ schema, ok, files, problems: toJsonProblems(problems) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ schema, ok, files, orders, problems: toJsonProblems(problems) }, undefined, 2)}\n`;
 }
 
 /** A command that did not get as far as the kit: how it was typed, or the machine. */

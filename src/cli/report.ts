@@ -1,5 +1,5 @@
 /** A build → what a person reads: each file as it is finished, problems, then what was made and where it is. */
-import type { Manifest, ManifestFile } from "../deliver/index.js";
+import type { Manifest, ManifestFile, ManifestOrder } from "../deliver/index.js";
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { Terminal } from "./terminal.js";
 import { plural } from "./wording.js";
@@ -78,12 +78,23 @@ function folderLines(files: readonly ManifestFile[]): string {
   return folders.map(line).join("");
 }
 
-function closing({ files, pieces }: Manifest, folder: string | undefined, seconds: number): string {
+function closing({ files, pieces, orders = [] }: Manifest, folder: string | undefined, seconds: number): string {
   const megabytes = decimal(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
   const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
   return folder === undefined
     ? `✔ Tout est bon, rien n’a été écrit (${facts})\n`
-    : `✔ Kit prêt dans ${folder} (${facts})\n  ${howToPrint(files)}\n${cutting(files)}`;
+    : `✔ Kit prêt dans ${folder} (${facts})\n  ${howToPrint(files)}\n${ordersLines(orders)}${cutting(files)}`;
+}
+
+/** Archives one by one: they are what is sent. Tickets by their name: each lies in its folder. */
+function ordersLines(orders: readonly ManifestOrder[]): string {
+  const paths = orders.flatMap(({ files }) => files.map(({ path }) => path));
+  const [ticket] = paths.filter((path) => path.endsWith(".pdf"));
+  const archives = paths.filter((path) => path.endsWith(".zip"));
+  return [
+    ...(ticket ? [`  Dans chaque dossier à imprimer, ${ticket.split("/")[1]} dit quoi faire de ses fichiers.\n`] : []),
+    ...archives.map((path) => `  ${path} contient tout ce qu’il faut envoyer.\n`),
+  ].join("");
 }
 
 function cutting(files: readonly ManifestFile[]): string {

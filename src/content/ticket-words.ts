@@ -42,7 +42,7 @@ export const TICKET_WORDS = {
   "ticket-gray": { text: "noir et blanc", note: "Comment imprimer" },
   "ticket-pages": { text: "pages du fichier : {n}", note: "Pour vérifier que le fichier est entier" },
   "ticket-size": { text: "format fini {width} × {height} mm", note: "Largeur, puis hauteur" },
-  "ticket-corners": { text: "coins arrondis de {n} mm au mieux", note: "Rayon des coins d’une carte" },
+  "ticket-corners": { text: "coins arrondis, au choix : rayon {n} mm", note: "Rayon des coins d’une carte" },
   "ticket-work": { text: "Façonnage", note: "Avant ce qui est à couper, plier, agrafer" },
   "ticket-sheet": { text: "Feuille {n}", note: "Numéro d’une feuille" },
   "ticket-run": { text: "Feuilles {first} à {last}", note: "Des feuilles qui se suivent" },

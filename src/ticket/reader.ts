@@ -1,6 +1,6 @@
 /** The language of tickets → the kit in it, with the fonts to set it: a shop reads its own, whatever it prints. */
 import { filesInLocale, type KitFiles } from "../content/index.js";
-import type { Kit } from "../content/kit.js";
+import type { FontsSpec, Kit } from "../content/kit.js";
 import type { Diagnostics } from "../diagnostics/index.js";
 import { createFaceMaker, type FaceMaker, type FaceMemory } from "../faces/index.js";
 import { type LocalKit, localise } from "../localise/index.js";
@@ -25,6 +25,15 @@ export async function openReader(tag: string, printed: TicketReader, tools: Read
   if (tag === printed.local.locale) return printed;
   const { kit, files, memory, diagnostics } = tools;
   const { kit: translated, profile } = openLanguage(tag, { kit, files }, { final: false, components: [] }, diagnostics);
-  const local = localise(translated, tag, profile);
+  const fonts = withFallback(translated.fonts, printed.local.kit.fonts);
+  const local = localise({ ...translated, fonts }, tag, profile);
   return { local, maker: await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics) };
+}
+
+/** The label on the box is in the language that is printed: its letters are asked of that language's fonts at last. */
+function withFallback(own: FontsSpec, printed: FontsSpec): FontsSpec {
+  const names = new Set(own.families.map(({ name }) => name));
+  const families = [...own.families, ...printed.families.filter(({ name }) => !names.has(name))];
+  const fallback = [...new Set([...own.fallback, ...printed.fallback, ...printed.families.map(({ name }) => name)])];
+  return { ...own, families, fallback };
 }

@@ -26,17 +26,15 @@ export const TEMPLATE: OwnTemplate = {
 {{#each ticket.files}}
 <div class="ticket-file">
   <div class="ticket-thumb"><face of="{{picture}}"/></div>
-  <div class="ticket-about">
+  <div class="ticket-about{{#unless plans}} ticket-wide{{/unless}}">
     <div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
     <p class="ticket-sum">{{sum}}</p>
-    <div class="ticket-rows">
-      {{#each facts}}<span class="ticket-name">{{name}}</span><p>{{value}}</p>{{/each}}
-      <span class="ticket-name">{{work.name}}</span><div>
+    {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><p class="ticket-value">{{value}}</p></div>{{/each}}
+    <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
         {{#each work.runs}}<p>{{words}}</p>
-        {{#each stops}}<p>{{from}} {{#each cuts}}<span class="ticket-stop"><b>{{number}}</b>{{at}}</span> {{/each}}</p>{{/each}}{{/each}}
+        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><b>{{number}}</b>{{at}}</bdi> {{/each}}</p>{{/each}}{{/each}}
         {{#each work.after}}<p>{{this}}</p>{{/each}}
-      </div>
-    </div>
+    </div></div>
   </div>
   {{#if plans}}<div class="ticket-plans">
     {{#each plans}}<div class="ticket-plan">
@@ -67,11 +65,11 @@ export const TEMPLATE: OwnTemplate = {
 
 const CSS = `
 .ticket { display: block; font-size: 9pt; line-height: 1.28; padding: 0; background: transparent }
-.ticket p { margin: 0 }
+.ticket p, .ticket h1, .ticket h2 { margin: 0; text-wrap: wrap }
 .ticket h1 { font-size: 21pt; margin: 0; line-height: var(--title-line, 1.12) }
 .ticket h2 { font-size: 11.5pt; margin: 0; line-height: var(--title-line, 1.15) }
 .ticket-head { display: flex; column-gap: 6mm; align-items: flex-start; margin-bottom: 3.5mm }
-.ticket-what { flex: 1 }
+.ticket-what { width: 108mm }
 .ticket-kit { font-size: 10.5pt }
 .ticket-proof { font-weight: 700; border: 1pt solid currentcolor; padding: 0.5mm 2mm; margin-top: 1mm; align-self: flex-start }
 .ticket-facts { width: 72mm }
@@ -81,10 +79,14 @@ const CSS = `
 .ticket-legend { margin-bottom: 3mm; break-inside: avoid }
 .ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 2mm 0 2.4mm; break-inside: avoid }
 .ticket-thumb { width: 22mm }
-.ticket-about { flex: 1; min-width: 0 }
+.ticket-about { width: 98mm }
+.ticket-wide { width: 160mm }
 .ticket-title { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 3mm }
 .ticket-sum { margin-bottom: 0.6mm }
-.ticket-rows { display: grid; grid-template-columns: 18mm 1fr; column-gap: 2mm; row-gap: 0.3mm }
+.ticket-row { display: flex; column-gap: 2mm }
+.ticket-name { width: 18mm; min-width: 0 }
+.ticket-value { width: 78mm; min-width: 0 }
+.ticket-wide .ticket-value { width: 140mm }
 .ticket-name, .ticket-sum { color: #555 }
 .ticket-plans { width: 58mm; display: flex; flex-direction: column; row-gap: 2mm }
 .ticket-plan { display: flex; flex-direction: column; align-items: center }
@@ -93,7 +95,7 @@ const CSS = `
 .ticket-stop b { font-weight: 700 }
 .ticket-others { font-weight: 700; margin-bottom: 3mm }
 .ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 3mm; break-inside: avoid }
-.ticket-box { flex: 1; min-width: 0 }
+.ticket-box { width: 88mm }
 .ticket-box h2 { margin-bottom: 1mm }
 .ticket-item { display: flex; column-gap: 2mm; align-items: flex-start; padding: 0.4mm 0; border-bottom: 0.5pt solid #B8B8B8 }
 .ticket-item-name { flex: 1; min-width: 0 }
@@ -101,10 +103,10 @@ const CSS = `
 .ticket-labels { width: 92mm }
 .ticket-label-head { margin-bottom: 1.5mm }
 .ticket-own-page { break-before: page }
-.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 4mm 5mm; display: flex; flex-direction: column }
+.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 3mm 4.5mm }
 .ticket-label h2 { font-size: 15pt }
-.ticket-label .ticket-item { font-size: 8.5pt }
-.ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.6mm }
+.ticket-label .ticket-item { font-size: 8.5pt; padding: 0.15mm 0 }
+.ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
 .ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
 `;
 

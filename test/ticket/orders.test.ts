@@ -1,0 +1,287 @@
+/** Small kits built as anybody builds them → their tickets and archives, read back. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { type BuildOptions, openWorkshop } from "../../src/build.js";
+import { type Manifest, sha256 } from "../../src/deliver/index.js";
+import { DEFAULT_REQUEST } from "../../src/plan/request.js";
+import type { Ticket } from "../../src/ticket/index.js";
+import { readPdf } from "../build/reader.js";
+import { places } from "../kits/building.js";
+import { copyKit, replacing, temporaryFolder } from "../kits/temporary.js";
+
+const WEIGHTS = {
+  "kit.yaml": (text: string) =>
+    text
+      .replace("cards: cards/jeu.yaml }", "cards: cards/jeu.yaml, paper: { weight: 250-300 } }")
+      .replace("cards: cards/fiches.yaml }", "cards: cards/fiches.yaml, paper: { weight: 120 } }"),
+};
+
+interface Asked extends Partial<BuildOptions["request"]>, Pick<BuildOptions, "ticket" | "zip" | "locale"> {}
+
+async function buildInto(out: string, root: string, asked: Asked = {}) {
+  const { ticket, zip, locale, ...request } = asked;
+  const workshop = await openWorkshop(root);
+  return workshop.build({
+    request: { ...DEFAULT_REQUEST, papers: ["A4"], targets: ["shop"], ...request },
+    ticket,
+    zip,
+    locale,
+    out,
+  });
+}
+
+const ticketIn = (out: string, folder = "fr/shop-A4"): Ticket =>
+  JSON.parse(readFileSync(join(out, folder, "bon-d-impression.json"), "utf8"));
+const manifestIn = (out: string): Manifest => JSON.parse(readFileSync(join(out, "fr/manifest.json"), "utf8"));
+
+const wordsOf = async (path: string): Promise<string> => {
+  const pdf = await readPdf(path);
+  const text = pdf.pages.flatMap(({ words }) => words.map((word) => word.text)).join(" ");
+  await pdf.close();
+  return text.replace(/\s+/g, " ");
+};
+
+let root: string;
+let out: string;
+
+beforeAll(async () => {
+  root = copyKit("atelier", WEIGHTS);
+  out = temporaryFolder();
+  const result = await buildInto(out, root, { targets: ["home", "shop", "screen"], zip: true });
+  expect(places(result)).toBe("");
+});
+
+describe("a ticket", () => {
+  it("lies in each folder to print, and counts what the manifest counts", () => {
+    const { files, orders = [] } = manifestIn(out);
+    const folders = [...new Set(files.map(({ path }) => path.split("/")[0]!))].filter(
+      (name) => !name.startsWith("screen"),
+    );
+    expect(orders.map(({ folder }) => folder)).toEqual(folders);
+    for (const folder of folders) {
+      const ticket = ticketIn(out, `fr/${folder}`);
+      const own = files.filter(({ path }) => path.startsWith(`${folder}/`));
+      expect(ticket.files.map(({ name }) => name).sort()).toEqual(own.map(({ path }) => path.split("/")[1]).sort());
+      expect(ticket.sheets).toBe(own.reduce((sum, { sheets }) => sum + sheets, 0));
+      for (const { name, bytes, sha256: sum, pages } of ticket.files)
+        expect(own.find(({ path }) => path.endsWith(`/${name}`))).toMatchObject({ bytes, sha256: sum, pages });
+      expect(ticket.stock.reduce((sum, { sheets }) => sum + sheets, 0)).toBe(ticket.sheets);
+    }
+  });
+
+  it("is told in the manifest as it lies there", () => {
+    const listed = (manifestIn(out).orders ?? []).flatMap(({ files }) => files);
+    expect(listed.length).toBeGreaterThan(0);
+    for (const { path, bytes, sha256: sum } of listed) {
+      const read = readFileSync(join(out, "fr", path));
+      expect([read.length, sha256(read)]).toEqual([bytes, sum]);
+    }
+  });
+
+  it("says papers, sides, colour and finished size as the kit and its pages have them", () => {
+    const { files } = ticketIn(out);
+    expect(
+      files.map(({ name, weight, sides, flip, color, finished }) => [
+        name,
+        weight?.least,
+        weight?.most,
+        sides,
+        flip,
+        color,
+        finished,
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "jeu.pdf",
+          250,
+          300,
+          2,
+          "long-edge",
+          true,
+          {
+            "corners": 3,
+            "height": 88,
+            "width": 63,
+          },
+        ],
+        [
+          "fiches.pdf",
+          120,
+          120,
+          1,
+          undefined,
+          true,
+          {
+            "height": 210,
+            "width": 148,
+          },
+        ],
+        [
+          "plateau.pdf",
+          undefined,
+          undefined,
+          1,
+          undefined,
+          true,
+          {
+            "height": 270,
+            "width": 376,
+          },
+        ],
+      ]
+    `);
+  });
+
+  it("leaves tiles to those who glue them", () => {
+    const board = ticketIn(out).files.find(({ name }) => name === "plateau.pdf")!;
+    expect(board.cuts).toBe(0);
+    expect(board.runs.map(({ handling }) => handling)).toEqual(["guide", "glue"]);
+  });
+
+  it("prints every file with its sheets and checksum, the rule of all rules, and the box", async () => {
+    const text = await wordsOf(join(out, "fr/shop-A4/bon-d-impression.pdf"));
+    const ticket = ticketIn(out);
+    for (const { name, sha256: sum } of ticket.files) {
+      expect(text).toContain(name);
+      expect(text).toContain(sum.slice(0, 12));
+    }
+    expect(text).toContain("100 %, ne pas ajuster à la page");
+    expect(text).toContain("250 à 300 g/m²");
+    expect(text).toContain("retourner sur le bord long");
+    for (const { from, at } of ticket.files[0]!.runs[0]!.cuts)
+      expect(text, from).toContain(String(at).replace(".", ","));
+    for (const { each } of ticket.contents) expect(text).toMatch(new RegExp(`: ${each}\\b`));
+  });
+});
+
+test("copies change sheets, minutes and boxes", async () => {
+  const twelve = temporaryFolder();
+  await buildInto(twelve, root, { copies: 12 });
+  const [one, many] = [ticketIn(out), ticketIn(twelve)];
+  expect(many.boxes).toBe(12);
+  expect(many.sheets).toBeGreaterThan(one.sheets * 4);
+  expect(many.contents).toEqual(one.contents);
+  const text = await wordsOf(join(twelve, "fr/shop-A4/bon-d-impression.pdf"));
+  expect(text).toContain("boîtes : 12");
+  expect(text.match(/Un petit atelier/g)!.length).toBeGreaterThanOrEqual(7);
+});
+
+describe("a build of one component", () => {
+  it("carries on what the ticket says of the files that it leaves", async () => {
+    const partly = temporaryFolder();
+    await buildInto(partly, root);
+    const before = ticketIn(partly);
+    await buildInto(partly, root, { components: ["jeu"], copies: 3 });
+    const after = ticketIn(partly);
+    expect(after.files.map(({ name, copies }) => [name, copies])).toEqual(
+      before.files.map(({ name }) => [name, name === "jeu.pdf" ? 3 : 1]),
+    );
+    expect(after.files.slice(1)).toEqual(before.files.slice(1));
+    expect(after.others).toEqual([]);
+  });
+
+  it("says which files it knows nothing of", async () => {
+    const partly = temporaryFolder();
+    await buildInto(partly, root);
+    rmSync(join(partly, "fr/shop-A4/bon-d-impression.json"));
+    await buildInto(partly, root, { components: ["jeu"] });
+    expect(ticketIn(partly).others).toEqual(["fiches.pdf", "plateau.pdf"]);
+    expect(await wordsOf(join(partly, "fr/shop-A4/bon-d-impression.pdf"))).toContain("Ne font pas partie de ce bon");
+  });
+
+  it("takes away an archive that would hold old files", async () => {
+    const partly = temporaryFolder();
+    await buildInto(partly, root, { zip: true });
+    const name = "fr/atelier-1.0-fr-A4-imprimeur.zip";
+    expect(existsSync(join(partly, name))).toBe(true);
+    await buildInto(partly, root, { components: ["jeu"] });
+    expect(existsSync(join(partly, name))).toBe(false);
+    const own = manifestIn(partly).orders?.find(({ folder }) => folder === "shop-A4");
+    expect(own?.files.map(({ path }) => path)).toEqual([
+      "shop-A4/bon-d-impression.pdf",
+      "shop-A4/bon-d-impression.json",
+    ]);
+  });
+});
+
+describe("an archive", () => {
+  const archive = (folder: string, name = "atelier-1.0-fr-A4-imprimeur"): Readonly<Record<string, Uint8Array>> =>
+    unzipSync(readFileSync(join(folder, "fr", `${name}.zip`)));
+
+  it("holds the order and its ticket, in one folder of its name", () => {
+    const held = archive(out);
+    const files = readdirSync(join(out, "fr/shop-A4"));
+    expect(Object.keys(held)).toEqual(files.sort().map((file) => `atelier-1.0-fr-A4-imprimeur/${file}`));
+    for (const file of files)
+      expect(sha256(held[`atelier-1.0-fr-A4-imprimeur/${file}`]!)).toBe(
+        sha256(readFileSync(join(out, "fr/shop-A4", file))),
+      );
+    const ticket = JSON.parse(strFromU8(held["atelier-1.0-fr-A4-imprimeur/bon-d-impression.json"]!));
+    expect(ticket).toEqual(ticketIn(out));
+  });
+
+  it("is named by whom it is for", () => {
+    expect(readdirSync(join(out, "fr")).filter((name) => name.endsWith(".zip"))).toEqual([
+      "atelier-1.0-fr-A4-imprimeur.zip",
+      "atelier-1.0-fr-A4-maison.zip",
+      "atelier-1.0-fr-plotter-imprimeur.zip",
+    ]);
+  });
+
+  it("has the same bytes every time, whatever the time zone", async () => {
+    const again = temporaryFolder();
+    const zone = process.env.TZ;
+    process.env.TZ = "Pacific/Auckland";
+    try {
+      await buildInto(again, root, { targets: ["home", "shop", "screen"], zip: true });
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    for (const name of readdirSync(join(out, "fr")).filter((file) => file.endsWith(".zip")))
+      expect(sha256(readFileSync(join(again, "fr", name))), name).toBe(sha256(readFileSync(join(out, "fr", name))));
+  });
+});
+
+describe("what goes wrong", () => {
+  it("a language that nobody speaks is told, and nothing is written", async () => {
+    const nothing = temporaryFolder();
+    const result = await buildInto(nothing, root, { ticket: "xx" });
+    expect([result.outcome, places(result)]).toEqual(["bad-request", "unknown-locale"]);
+    expect(readdirSync(nothing)).toEqual([]);
+  });
+
+  it("a ticket that cannot be put in its place leaves all files as they were", async () => {
+    const busy = temporaryFolder();
+    await buildInto(busy, root);
+    const before = manifestIn(busy);
+    rmSync(join(busy, "fr/shop-A4/bon-d-impression.json"));
+    mkdirSync(join(busy, "fr/shop-A4/bon-d-impression.json/in-the-way"), { recursive: true });
+    await expect(buildInto(busy, root, { copies: 2 })).rejects.toThrow();
+    expect(manifestIn(busy)).toEqual(before);
+    for (const { path, sha256: sum } of before.files) expect(sha256(readFileSync(join(busy, "fr", path)))).toBe(sum);
+  });
+
+  it.each([
+    ["a weight upside down", "weight: 300-250", "bad-weight kit.yaml:14:74"],
+    ["a weight in words", "weight: épais", "bad-weight kit.yaml:14:74"],
+    ["a cover that nothing prints", "weight: 80, cover: 200", "no-cover kit.yaml:14:85"],
+  ])("%s", async (_, paper, problem) => {
+    const wrong = copyKit("atelier", {
+      "kit.yaml": replacing("cards: cards/jeu.yaml }", `cards: cards/jeu.yaml, paper: { ${paper} } }`),
+    });
+    expect(places(await buildInto(temporaryFolder(), wrong))).toBe(problem);
+  });
+});
+
+test("a booklet is folded, stapled and laid into its cover as the ticket says", async () => {
+  const folder = temporaryFolder();
+  await buildInto(folder, copyKit("livret"), {});
+  const [, booklet] = ticketIn(folder).files;
+  expect(booklet).toMatchObject({ name: "livret.pdf", sides: 2, binding: { part: "inside", staples: [52.5, 157.5] } });
+  expect(booklet!.binding!.sheets * 4 * booklet!.copies).toBeLessThanOrEqual(booklet!.pages * 2);
+  expect(booklet!.contents).toEqual([{ component: "livret", title: "Livret d’animation", kind: "booklet", each: 2 }]);
+});
