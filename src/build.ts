@@ -19,10 +19,12 @@ import { drawsBack, papersOf } from "./plan/sizes.js";
 import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
 import { checkLetters } from "./production/labels.js";
+import { openPress } from "./production/press.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
 import { createRenderer, type Renderer } from "./render/index.js";
+import { readPressInks } from "./style/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
 export interface BuildOptions {
@@ -104,6 +106,13 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const request = resolveRequest({ ...wanted, locale }, { kit: original, papers, locales }, diagnostics);
   if (!request) return failed("bad-request");
 
+  const theme = kit.theme && { source: kit.theme, text: kit.theme.text, start: 0 };
+  const chosen = theme ? readPressInks(theme, diagnostics) : [];
+  const { product } = request;
+  const press = request.targets.includes("press")
+    ? openPress({ spec: kit.press, product, chosen, files }, diagnostics)
+    : undefined;
+
   const local = localise(kit, request.locale, { ...profile, proof });
   const memory = await tools.memory;
   const maker = await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics);
@@ -115,7 +124,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const seams = await boardKeepOuts(kit, maker, isWanted);
   const keepOuts = (piece: string) => seams.get(piece) ?? [];
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
-  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets }, diagnostics);
+  const outputs = planOutputs({ local, request, papers, hasBack, keepOuts, booklets, press: product }, diagnostics);
   const sizes = { kit, maker, papers };
   // A proof has a folder of its own: what was printed for good stays as it is.
   const folder = options.out && join(options.out, proof ? `${local.locale}-epreuve` : local.locale);
@@ -129,6 +138,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
       shaper: memory.shaper,
       delivery,
       diagnostics,
+      press,
       onFile,
     });
     if (!made) return failed("bad-kit");

@@ -4,7 +4,8 @@ import { type BuildOptions, type BuildResult, openWorkshop } from "../build.js";
 import { loadKit, localesOf, openKitFiles } from "../content/index.js";
 import { Diagnostics } from "../diagnostics/index.js";
 import type { Duplex } from "../impose/index.js";
-import { DEFAULT_REQUEST, type TargetName } from "../plan/request.js";
+import { DEFAULT_REQUEST, type PressRequest, type TargetName } from "../plan/request.js";
+import { mm, type Pt } from "../units.js";
 import type { CommandLine } from "./command-line.js";
 import { EXIT } from "./exit.js";
 import { findKit } from "./kit-folder.js";
@@ -75,7 +76,16 @@ const requestOf = (line: CommandLine): BuildOptions["request"] => ({
   papers: line.all("paper"),
   duplex: line.one("duplex") as Duplex | undefined,
   copies: Number(line.one("copies") ?? DEFAULT_REQUEST.copies),
+  press: {
+    product: line.one("product"),
+    bleed: lengthOf(line.one("bleed")),
+    order: line.one("order") as PressRequest["order"],
+    marks: line.one("marks") as PressRequest["marks"],
+  },
 });
+
+const lengthOf = (millimetres: string | undefined): Pt | undefined =>
+  millimetres === undefined ? undefined : mm(Number(millimetres));
 
 /** Where every face and code lies is in manifest.json; here, what a script needs to find the files. */
 const filesOf = ({ manifest }: BuildResult): readonly unknown[] =>

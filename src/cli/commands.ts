@@ -16,7 +16,8 @@ export interface CommandSpec {
   run(line: CommandLine, terminal: Terminal): Promise<number>;
 }
 
-const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies"] as const;
+const PRESS = ["product", "bleed", "order", "marks"] as const;
+const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", ...PRESS] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
 async function build(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "mallette build",
       "mallette build donnees plateau --paper A3",
       "mallette build --target shop --copies 2",
+      "mallette build donnees --target press --product poker",
     ],
     run: build,
   },

@@ -16,6 +16,10 @@ export type OptionName =
   | "paper"
   | "duplex"
   | "copies"
+  | "product"
+  | "bleed"
+  | "order"
+  | "marks"
   | "json"
   | "quiet"
   | "kit"
@@ -28,13 +32,16 @@ export interface OptionSpec {
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string | undefined;
   readonly help: string;
-  /** `list`: several values between commas, or the option several times. */
-  readonly takes?: "list" | "number" | undefined;
+  /** `list`: several values between commas, or the option several times. `millimetres`: `3`, `2,5` or `3mm`. */
+  readonly takes?: "list" | "number" | "millimetres" | undefined;
   readonly choices?: readonly string[] | undefined;
 }
 
 /** As many as kit.yaml allows: more is a slip of the finger. */
 export const MOST_COPIES = 999;
+
+/** No printer asks for more bleed than this, in millimetres. */
+export const MOST_BLEED = 10;
 
 export const OPTIONS: readonly OptionSpec[] = [
   {
@@ -47,9 +54,9 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "target",
     value: "cibles",
-    help: "home : chez soi, shop : chez l’imprimeur, screen : livrets à l’écran (les trois)",
+    help: "home : chez soi, shop : chez l’imprimeur, screen : livrets à l’écran (ces trois-là) ; press : imprimeur en ligne",
     takes: "list",
-    choices: ["home", "shop", "screen"],
+    choices: ["home", "shop", "screen", "press"],
   },
   { name: "paper", value: "papiers", help: "A4, A3, Letter… ou un papier du kit (A4,A3)", takes: "list" },
   {
@@ -59,6 +66,29 @@ export const OPTIONS: readonly OptionSpec[] = [
     choices: ["long-edge", "short-edge", "fold", "none"],
   },
   { name: "copies", value: "nombre", help: "combien d’exemplaires de tout (1)", takes: "number" },
+  {
+    name: "product",
+    value: "produit",
+    help: "press : ce que l’on commande (poker, tarot, a6…, ou un produit de kit.yaml) ; sans elle, tous les formats",
+  },
+  {
+    name: "bleed",
+    value: "mm",
+    help: "press : le fond perdu demandé, par exemple 2, 3 ou 5 (3)",
+    takes: "millimetres",
+  },
+  {
+    name: "order",
+    value: "ordre",
+    help: "press : rectos et versos qui alternent (interleaved), ou un fichier de chaque (two-files)",
+    choices: ["interleaved", "two-files"],
+  },
+  {
+    name: "marks",
+    value: "traits",
+    help: "press : sans traits de coupe (none), ou avec, hors du fond perdu (offset)",
+    choices: ["none", "offset"],
+  },
   {
     name: "since",
     value: "édition",

@@ -7,6 +7,7 @@
  *     saddle  booklets: two pages side by side, printed behind one another so that folded sheets nest and read through
  *     spreads the pages of a booklet two by two, as they are read
  *     singles the pages of a booklet one by one, for the screen
+ *     press   every face on a page of its own, with its bleed, for printers who impose themselves
  *
  * All are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
  * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
@@ -32,6 +33,7 @@ export type {
 } from "./job.js";
 export { type PagePair, pageOrder, type ReadingDirection, type SheetPages } from "./page-order.js";
 export { PAPERS } from "./papers.js";
+export { type PressJob, type PressPiece, pressPages } from "./press.js";
 export { saddle } from "./saddle.js";
 export type { FaceSlot, Mark, Paper, Placement, Sheet, SheetSide } from "./sheet.js";
 export { singles } from "./singles.js";

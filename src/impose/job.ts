@@ -44,7 +44,7 @@ export interface ImposeJob {
 
 /** Sheets that lie on one another and are cut together: they share page, grid and marks. */
 export interface SheetGroup {
-  readonly kind: "cards" | "answers" | "tiles" | "assembly" | "whole" | "saddle" | "spreads" | "singles";
+  readonly kind: "cards" | "answers" | "tiles" | "assembly" | "whole" | "saddle" | "spreads" | "singles" | "press";
   /** Number of the first sheet, from 1, and how many follow (it included). */
   readonly first: number;
   readonly count: number;

@@ -19,6 +19,7 @@ import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
+import { pressOutputs } from "./press/files.js";
 import { markProofs } from "./proof.js";
 import type { TargetName } from "./request.js";
 import { duplexOf, imposePiece, isBoard, type Place, type PlanInput } from "./sizes.js";
@@ -54,6 +55,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const misfits: Misfits = new Map();
   const outputs = request.targets.flatMap((target) => {
     if (target === "screen") return booklets.flatMap((one) => readingPlans(one, input).flatMap(done));
+    if (target === "press") return pressOutputs({ pieces, booklets }, input, diagnostics);
     return [
       ...request.papers.flatMap((name) => {
         const place = { target, paper: papers.get(name)! };

@@ -4,6 +4,7 @@ import type { Component, Format, Kit, Piece, Template } from "../content/kit.js"
 import type { Duplex, ImposePiece, Paper } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Rect, Size } from "../units.js";
+import type { PressProduct } from "./press/products.js";
 import type { BuildRequest, PaperTarget } from "./request.js";
 
 export interface PlanInput {
@@ -16,6 +17,8 @@ export interface PlanInput {
   readonly keepOuts: (piece: string) => readonly Rect[];
   /** Booklets are laid out before they are planned: nobody else knows how many pages they have. */
   readonly booklets: ReadonlyMap<string, Booklet>;
+  /** What a printer who imposes himself wants. */
+  readonly press: PressProduct;
 }
 
 /** Where a file is printed. */
