@@ -142,7 +142,8 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
       onFile,
     });
     if (!made) return failed("bad-kit");
-    delivery?.finish(made, request.components.length === 0);
+    // A product may take some of the kit's sizes only.
+    delivery?.finish(made, request.components.length === 0 && product.trims.length === 0);
     return { ok: true, outcome: "made", problems: diagnostics.all, manifest: made, folder };
   } finally {
     delivery?.cancel();

@@ -54,7 +54,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "target",
     value: "cibles",
-    help: "home : chez soi, shop : chez l’imprimeur, screen : livrets à l’écran (ces trois-là) ; press : imprimeur en ligne",
+    help: "home : chez soi, shop : au coin de la rue, screen : livrets à l’écran (ces trois) ; press : imprimeur en ligne",
     takes: "list",
     choices: ["home", "shop", "screen", "press"],
   },

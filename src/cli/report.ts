@@ -78,12 +78,15 @@ function folderLines(files: readonly ManifestFile[]): string {
   return folders.map(line).join("");
 }
 
+const TO_PRINT = "Imprimez à 100 %, sans « ajuster à la page ».";
+const TO_A_PRINTER = "Envoyez ces fichiers tels quels : le nombre d’exemplaires se dit à la commande.";
+
 function closing({ files, pieces }: Manifest, folder: string | undefined, seconds: number): string {
   const megabytes = decimal(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
   const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
   return folder === undefined
     ? `✔ Tout est bon, rien n’a été écrit (${facts})\n`
-    : `✔ Kit prêt dans ${folder} (${facts})\n  Imprimez à 100 %, sans « ajuster à la page ».\n`;
+    : `✔ Kit prêt dans ${folder} (${facts})\n  ${files.every(({ target }) => target === "press") ? TO_A_PRINTER : TO_PRINT}\n`;
 }
 
 const decimal = (value: number): string => value.toFixed(1).replace(".", ",");

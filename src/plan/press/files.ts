@@ -18,22 +18,34 @@ export interface PressWanted {
   readonly booklets: readonly Booklet[];
 }
 
-/** Plans the files; what the product does not take is reported, once a component and size, and has no file. */
+/**
+ * Plans the files. What the product does not take is reported and has no file: an error where it was asked for by its
+ * name, or where nothing is left; of a whole kit, the product chooses.
+ */
 export function pressOutputs(
   { pieces, booklets }: PressWanted,
   input: PlanInput,
   diagnostics: Diagnostics,
 ): readonly Output[] {
-  const { request } = input;
+  const { request, press } = input;
   const copies = Math.max(
     request.copies,
     ...[...pieces, ...booklets.map(({ component }) => component)].map((one) => one.copies),
   );
   if (copies > 1) diagnostics.report(say.copiesAreOrdered(copies));
-  return [
+  const runs = [
     ...pieces.flatMap((component) => runsOf(component, input)),
     ...booklets.flatMap((booklet) => bookletRuns(booklet, input)),
-  ].flatMap((run) => (suits(run, input, diagnostics) ? filesOf(run, input) : []));
+  ];
+  const taken = runs.filter((run) => isTaken(run, input));
+  const others = runs.filter((run) => !isTaken(run, input));
+  const wanted = { name: press.name ?? "", trims: press.trims };
+  if (others.length > 0 && taken.length > 0 && request.components.length === 0)
+    diagnostics.report(say.leftOut(wanted, [...new Set(others.map(({ component }) => component.id))]));
+  else
+    for (const { component, pieces } of others)
+      diagnostics.report(say.wrongTrim(component.at, component.id, pieces[0]!.trim, wanted));
+  return taken.filter((run) => hasBleed(run, input, diagnostics)).flatMap((run) => filesOf(run, input));
 }
 
 /** Pages of one size that go into one file, or into one of fronts and one of backs. */
@@ -103,22 +115,15 @@ function bookletRuns(booklet: Booklet, { local }: PlanInput): readonly Run[] {
 /** Bleeds that differ by rounding are the same. */
 const SLACK: Pt = mm(0.05);
 
-function suits({ component, pieces, format }: Run, { press }: PlanInput, diagnostics: Diagnostics): boolean {
-  const [first] = pieces;
-  if (!first) return false;
-  const { trim, bleed } = first;
-  if (!takes(press, trim)) {
-    diagnostics.report(say.wrongTrim(component.at, component.id, trim, { name: press.name!, trims: press.trims }));
-    return false;
-  }
+const isTaken = ({ pieces }: Run, { press }: PlanInput): boolean => takes(press, pieces[0]!.trim);
+
+function hasBleed({ component, pieces, format }: Run, { press }: PlanInput, diagnostics: Diagnostics): boolean {
+  const { bleed } = pieces[0]!;
   // What has no bleed at all stays white at its edges: there is nothing to reach beyond the cut.
-  if (bleed > 0 && bleed < press.bleed - SLACK) {
-    diagnostics.report(
-      say.shortBleed(component.at, { component: component.id, format, has: bleed, wanted: press.bleed }),
-    );
-    return false;
-  }
-  return true;
+  if (bleed === 0 || bleed >= press.bleed - SLACK) return true;
+  const lack = { component: component.id, format, has: bleed, wanted: press.bleed };
+  diagnostics.report(say.shortBleed(component.at, lack));
+  return false;
 }
 
 const FRONTS = "recto";

@@ -19,6 +19,15 @@ export const wrongTrim = (
   at,
 });
 
+export const leftOut = (
+  product: { readonly name: string; readonly trims: readonly Size[] },
+  components: readonly string[],
+): Diagnostic => ({
+  code: "press-left-out",
+  severity: "info",
+  message: `Le produit «\u00A0${product.name}\u00A0» se fait en ${product.trims.map(sizeText).join(" ou ")}\u00A0: ${components.join(", ")} ${components.length > 1 ? "n’en sont" : "n’en est"} pas.`,
+});
+
 export const shortBleed = (
   at: Span,
   {

@@ -43,12 +43,15 @@ const BLACK = { r: 0, g: 0, b: 0 };
 const DARK_TEXT = 0.27;
 const FAINT_TINT = 0.12;
 
+/** A lighter grey on a colour would be hard to read without its own white ground. */
+const LEAST_OVER = 0.5;
+
 /** The four inks of a press. */
 export const pressSpace = (separation: Separation): ColorSpace => {
   const text = (color: Color): string => separation.inks(color).map(channelText).join(" ");
   const isBlack = (color: Color): boolean => {
     const [c, m, y, k] = separation.inks(color);
-    return c === 0 && m === 0 && y === 0 && k === 1;
+    return c === 0 && m === 0 && y === 0 && k >= LEAST_OVER;
   };
   return {
     separation,
