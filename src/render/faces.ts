@@ -12,6 +12,7 @@ import type { Form, Resource } from "./ink/drawing.js";
 import { faceForm, type Pictures } from "./ink/face.js";
 import { vectorForm } from "./ink/vector.js";
 import { LruCache } from "./lru.js";
+import { thickenForPress } from "./thin-lines.js";
 
 /** One face as the caller knows it: the same key always means the same picture. */
 export interface RenderFace {
@@ -60,13 +61,15 @@ export class FaceForge {
   async form(face: RenderFace): Promise<NamedForm> {
     const known = this.#faces.get(face.key);
     if (known) return known;
-    const images = await this.#prepareAll(face.page.frame);
+    const { separation } = this.#space;
+    const page = separation ? { ...face.page, frame: thickenForPress(face.page.frame, separation) } : face.page;
+    const images = await this.#prepareAll(page.frame);
     const pictures: Pictures = {
       vector: (item) => this.#vector(item),
       code: (item) => this.#code(item),
       image: (item, at) => images.get(imageKey(item, at)),
     };
-    const form = faceForm(face.page, pictures, this.#space);
+    const form = faceForm(page, pictures, this.#space);
     const named = { name: `X${fingerprint(face.key)}`, form };
     // A face with a broken picture is drawn anew each time, so that its problem is reported each time.
     if ([...images.values()].every((image) => image !== undefined)) this.#faces.set(face.key, named);
