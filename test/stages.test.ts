@@ -24,6 +24,7 @@ const LINE: readonly (readonly string[])[] = [
   ["booklet"],
   ["impose"],
   ["plan"],
+  ["color"],
   ["render"],
   ["deliver"],
   ["production"],

@@ -54,7 +54,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "target",
     value: "cibles",
-    help: "home : chez soi, shop : au coin de la rue, screen : livrets à l’écran (ces trois) ; press : imprimeur en ligne",
+    help: "home : chez soi, shop : au magasin, screen : à l’écran (ces trois) ; press : imprimeur en ligne",
     takes: "list",
     choices: ["home", "shop", "screen", "press"],
   },
@@ -69,7 +69,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "product",
     value: "produit",
-    help: "press : ce que l’on commande (poker, tarot, a6…, ou un produit de kit.yaml) ; sans elle, tous les formats",
+    help: "press : ce que l’on commande, poker, a6… ou un produit de kit.yaml (tous les formats)",
   },
   {
     name: "bleed",
@@ -80,7 +80,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "order",
     value: "ordre",
-    help: "press : rectos et versos qui alternent (interleaved), ou un fichier de chaque (two-files)",
+    help: "press : rectos et versos alternés (interleaved) ou en deux fichiers (two-files)",
     choices: ["interleaved", "two-files"],
   },
   {
