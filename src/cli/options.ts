@@ -54,7 +54,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "target",
     value: "cibles",
-    help: "home : chez soi, shop : au magasin, screen : à l’écran (ces trois) ; press : imprimeur en ligne",
+    help: "home : chez soi, shop : reprographe, screen : écran (ces trois) ; press : imprimeur en ligne",
     takes: "list",
     choices: ["home", "shop", "screen", "press"],
   },
