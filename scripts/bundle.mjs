@@ -11,6 +11,7 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -151,6 +152,7 @@ for (const [path, contents] of files) {
   writeFileSync(path, contents);
 }
 for (const [name, path] of Object.entries(BINARIES)) copyFileSync(path, join(outdir, name));
+cpSync(join(ROOT, "src", "color", "profiles"), join(outdir, "profiles"), { recursive: true });
 
 // Pieces of an earlier bundle go only once the new one stands.
 const isOld = (path) => /^(engine|start)\b/.test(path) && !files.has(join(outdir, path));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the independent print checker on every PDF of a build, as many at once as there are cores: judge.sh JUDGES DIST
+# Runs the independent checkers on every PDF of a build, as many at once as there are cores: judge.sh JUDGES DIST
 set -uo pipefail
 judges=$1
 dist=$2
@@ -11,6 +11,13 @@ judge_one() {
   local options=(--mode office --strict --quiet)
   # Nothing is printed from these: no printer's margin, no scaling.
   [ "${folder%%-*}" = screen ] && options=(--mode screen --strict --quiet)
+  if [ "${folder%%-*}" = press ]; then
+    options=(--mode press --strict --quiet)
+    if ! out=$(/usr/bin/python3 "$judges/check_pdfx4.py" "$file" --cmyk-only --strict --quiet 2>&1); then
+      printf '%s\n%s\n' "$file" "$out"
+      bad=1
+    fi
+  fi
   case $paper in
     A4 | A3 | Letter) options+=(--paper "$paper") ;;
   esac

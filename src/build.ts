@@ -35,11 +35,13 @@ import { layOutBooklets } from "./production/booklets.js";
 import { breath } from "./production/breath.js";
 import { checkLetters } from "./production/labels.js";
 import { type PictureFile, producePictures } from "./production/pictures.js";
+import { openPress } from "./production/press.js";
 import { produce } from "./production/produce.js";
 import { boardKeepOuts } from "./production/seams.js";
 import { stay } from "./production/stay.js";
 import { proveRegistration } from "./registration/index.js";
 import { createRenderer, type Renderer } from "./render/index.js";
+import { readPressInks } from "./style/index.js";
 import { makeTickets, openReader, watchFaces } from "./ticket/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
@@ -166,6 +168,13 @@ async function open(
   );
   if (!request || (printer && !suitsPapers(printer, request.papers, diagnostics))) return "bad-request";
 
+  const theme = kit.theme && { source: kit.theme, text: kit.theme.text, start: 0 };
+  const chosen = theme ? readPressInks(theme, diagnostics) : [];
+  const { product } = request;
+  const press = request.targets.includes("press")
+    ? openPress({ spec: kit.press, product, chosen, files }, diagnostics)
+    : undefined;
+
   const local = localise(kit, request.locale, { ...profile, proof });
   const memory = await tools.memory;
   const maker = await createFaceMaker(local, filesInLocale(files, tag), memory, diagnostics);
@@ -174,7 +183,7 @@ async function open(
   // A proof has a folder of its own: what was printed for good stays as it is.
   const language = proof ? `${local.locale}-epreuve` : local.locale;
   const folder = options.out && join(options.out, language, reprint ? reprintFolder(reprint.since) : "");
-  return { original, files, kit, papers, printer, request, local, maker, folder, memory };
+  return { original, files, kit, papers, printer, press, request, local, maker, folder, memory };
 }
 
 /** Whoever names a printer, turns the pile by hand or replaces a few cards prints them himself, now. */
@@ -188,7 +197,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const diagnostics = new Diagnostics();
   const opened = await open(root, options, tools, diagnostics);
   if (typeof opened === "string") return failed(opened, diagnostics);
-  const { original, files, kit, papers, printer, request, local, maker, folder, memory } = opened;
+  const { original, files, kit, papers, printer, press, request, local, maker, folder, memory } = opened;
   checkLetters(kit, maker.fonts, diagnostics);
   const hasBack = (template: string): boolean => drawsBack(kit.templates.get(template));
   const isWanted = (id: string): boolean => request.components.length === 0 || request.components.includes(id);
@@ -197,7 +206,11 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const booklets = await layOutBooklets(kit, isWanted, { local, maker, diagnostics, pause: breath });
   const { reprint } = options;
   const since = reprint && local.print.say("reprint", { edition: reprint.since });
-  const plan = { local: { ...local, since }, request, papers, hasBack, keepOuts, booklets, printer, reprint };
+  const { product } = request;
+  const plan = {
+    ...{ local: { ...local, since }, request, papers, hasBack, keepOuts, booklets },
+    ...{ press: product, printer, reprint },
+  };
   const planned = planOutputs(plan, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
   if (!proveRegistration(planned, asked, diagnostics)) return failed("our-fault", diagnostics);
@@ -216,11 +229,13 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
       shaper: memory.shaper,
       delivery,
       diagnostics,
+      press,
       onFace: tickets ? watch.see : undefined,
       onFile,
     });
     if (!made) return failed("bad-kit", diagnostics);
-    const wholeKit = request.components.length === 0 || reprint !== undefined;
+    // A product may take some of the kit's sizes only.
+    const wholeKit = (request.components.length === 0 && product.trims.length === 0) || reprint !== undefined;
     const pull = reprint && pullGroups(reprint, plan);
     for (;;) {
       const left = delivery?.left(made, wholeKit) ?? [];

@@ -25,7 +25,7 @@ const LINE: readonly (readonly string[])[] = [
   ["impose"],
   ["cut", "calibration"],
   ["plan"],
-  ["registration"],
+  ["registration", "color"],
   ["render", "picture"],
   ["deliver"],
   ["production"],

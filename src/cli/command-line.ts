@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { COMMANDS, type CommandSpec, commandNamed } from "./commands.js";
 import * as say from "./messages.js";
-import { MOST_COPIES, OPTIONS, type OptionName, type OptionSpec, optionNamed } from "./options.js";
+import { MOST_BLEED, MOST_COPIES, OPTIONS, type OptionName, type OptionSpec, optionNamed } from "./options.js";
 
 export interface CommandLine {
   /** Undefined when none was typed, or one that does not exist. */
@@ -111,11 +111,23 @@ function readValue(spec: OptionSpec, { rawName, value }: TypedOption, problems: 
     if (!right) problems.push(say.badNumber(rawName, value, MOST_COPIES));
     return right ? [value] : [];
   }
+  if (spec.takes === "millimetres") {
+    const read = millimetres(value);
+    if (read === undefined) problems.push(say.badMillimetres(rawName, value, MOST_BLEED));
+    return read === undefined ? [] : [String(read)];
+  }
   const parts = spec.takes === "list" ? partsOf(value) : [value];
   if (parts.length === 0) problems.push(say.missingValue(rawName, spec));
   const wrong = parts.filter((part) => spec.choices && !spec.choices.includes(part));
   for (const part of wrong) problems.push(say.badChoice(rawName, part, spec.choices!));
   return parts.filter((part) => !wrong.includes(part));
+}
+
+/** `3`, `2,5`, `2.5mm`, `3 mm`; undefined for anything else, and beyond what makes sense. */
+function millimetres(value: string): number | undefined {
+  const found = /^(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:mm)?$/i.exec(value.trim());
+  const read = found ? Number(found[1]!.replace(",", ".")) : Number.NaN;
+  return read <= MOST_BLEED ? read : undefined;
 }
 
 const partsOf = (value: string): string[] =>

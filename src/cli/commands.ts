@@ -16,7 +16,12 @@ export interface CommandSpec {
   run(line: CommandLine, terminal: Terminal): Promise<number>;
 }
 
-const WHAT_TO_PRINT = ["locale", "final", "target", "paper", "duplex", "copies", "printer", "two-pass", "cut"] as const;
+const PRESS = ["product", "bleed", "order", "marks"] as const;
+const WHAT_TO_PRINT = [
+  ...["locale", "final", "target", "paper", "duplex", "copies"],
+  ...["printer", "two-pass", "cut"],
+  ...PRESS,
+] as const;
 const EVERYWHERE = ["json", "quiet", "kit", "help"] as const;
 
 async function build(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -34,6 +39,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "mallette build donnees plateau --paper A3",
       "mallette build --target shop --paper A4 --copies 2 --zip",
       "mallette build donnees --target home --paper A4 --cut svg",
+      "mallette build donnees --target press --product poker",
     ],
     run: build,
   },

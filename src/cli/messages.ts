@@ -58,6 +58,13 @@ export const badNumber = (option: string, value: string, most: number): Diagnost
     `Donnez un nombre entier de 1 à ${most}.`,
   );
 
+export const badMillimetres = (option: string, value: string, most: number): Diagnostic =>
+  problem(
+    "bad-length",
+    `${quote(value)} ne convient pas à l’option ${option}.`,
+    `Donnez des millimètres de 0 à ${most}, par exemple ${option} 3.`,
+  );
+
 export const badChoice = (option: string, value: string, choices: readonly string[]): Diagnostic =>
   problem(
     "bad-choice",

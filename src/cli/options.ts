@@ -28,6 +28,10 @@ export type OptionName =
   | "margin"
   | "ticket"
   | "zip"
+  | "product"
+  | "bleed"
+  | "order"
+  | "marks"
   | "json"
   | "quiet"
   | "kit"
@@ -40,13 +44,16 @@ export interface OptionSpec {
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string | undefined;
   readonly help: string;
-  /** `list`: several values between commas, or the option several times. */
-  readonly takes?: "list" | "number" | undefined;
+  /** `list`: several values between commas, or the option several times. `millimetres`: `3`, `2,5` or `3mm`. */
+  readonly takes?: "list" | "number" | "millimetres" | undefined;
   readonly choices?: readonly string[] | undefined;
 }
 
 /** As many as kit.yaml allows: more is a slip of the finger. */
 export const MOST_COPIES = 999;
+
+/** No printer asks for more bleed than this, in millimetres. */
+export const MOST_BLEED = 10;
 
 export const OPTIONS: readonly OptionSpec[] = [
   {
@@ -59,9 +66,9 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "target",
     value: "cibles",
-    help: "home : chez soi, shop : chez l’imprimeur, screen : livrets à l’écran (les trois)",
+    help: "home : chez soi, shop : reprographe, screen : écran (ces trois) ; press : imprimeur en ligne",
     takes: "list",
-    choices: ["home", "shop", "screen"],
+    choices: ["home", "shop", "screen", "press"],
   },
   { name: "paper", value: "papiers", help: "A4, A3, Letter… ou un papier du kit (A4,A3)", takes: "list" },
   {
@@ -111,6 +118,29 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: "la langue des bons d’impression, celle de l’imprimeur (celle du kit fabriqué)",
   },
   { name: "zip", help: "range aussi chaque dossier, avec son bon, dans une archive à envoyer" },
+  {
+    name: "product",
+    value: "produit",
+    help: "press : ce que l’on commande, poker, a6… ou un produit de kit.yaml (tous les formats)",
+  },
+  {
+    name: "bleed",
+    value: "mm",
+    help: "press : le fond perdu demandé, par exemple 2, 3 ou 5 (3)",
+    takes: "millimetres",
+  },
+  {
+    name: "order",
+    value: "ordre",
+    help: "press : rectos et versos alternés (interleaved) ou en deux fichiers (two-files)",
+    choices: ["interleaved", "two-files"],
+  },
+  {
+    name: "marks",
+    value: "traits",
+    help: "press : sans traits de coupe (none), ou avec, hors du fond perdu (offset)",
+    choices: ["none", "offset"],
+  },
   {
     name: "since",
     value: "édition",

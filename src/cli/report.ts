@@ -78,6 +78,8 @@ function folderLines(files: readonly ManifestFile[]): string {
   return folders.map(line).join("");
 }
 
+const TO_A_PRINTER = "Envoyez ces fichiers tels quels : le nombre d’exemplaires se dit à la commande.";
+
 function closing({ files, pieces, orders = [] }: Manifest, folder: string | undefined, seconds: number): string {
   const megabytes = decimal(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
   const facts = `${plural(pieces.length, "pièce")}, ${plural(files.length, "fichier")}, ${megabytes} Mo, ${decimal(seconds)} s`;
@@ -104,6 +106,7 @@ function cutting(files: readonly ManifestFile[]): string {
 
 /** What was drawn for a printer comes out wrong on any other. */
 function howToPrint(files: readonly ManifestFile[]): string {
+  if (files.every(({ target }) => target === "press")) return TO_A_PRINTER;
   const printer = files.find((file) => file.printer !== undefined)?.printer;
   const where = printer === undefined ? "" : `, et seulement sur l’imprimante ${printer}`;
   const passes = files.some(({ pass }) => pass !== undefined) ? TWO_PASSES : "";

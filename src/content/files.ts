@@ -27,7 +27,7 @@ const MEGABYTE = 1024 * 1024;
 const MOST_TEXT = 5 * MEGABYTE;
 /** A full-page photograph at print resolution stays below. */
 const MOST_BINARY = 100 * MEGABYTE;
-const BINARY = /\.(png|jpe?g|webp|avif|gif|tiff?|ttf|otf|pdf)$/i;
+const BINARY = /\.(png|jpe?g|webp|avif|gif|tiff?|ttf|otf|pdf|ic[cm])$/i;
 
 /** Opens a kit's folder. Nothing is read yet; a folder that does not exist fails at the first read. */
 export function openKitFiles(root: string, diagnostics: Diagnostics): KitFiles {

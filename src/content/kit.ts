@@ -17,6 +17,8 @@ export interface Kit {
   readonly papers: ReadonlyMap<string, PaperSpec>;
   readonly components: readonly Component[];
   readonly gangs: readonly Gang[];
+  /** What the kit says of presses; absent when it says nothing. */
+  readonly press?: PressSpec | undefined;
   readonly templates: ReadonlyMap<string, Template>;
   readonly links: ReadonlyMap<string, Link>;
   /** Codes lead to this address followed by the link's id, and from there to its page: what is printed can be repaired. */
@@ -96,6 +98,27 @@ export interface Gang {
   readonly id: string;
   readonly title: TextValue;
   readonly of: readonly string[];
+  readonly at: Span;
+}
+
+/** Printers who work from single pages, as the kit knows them: `press:` in kit.yaml. */
+export interface PressSpec {
+  /** ICC profile of their press, a file of the kit. */
+  readonly profile?: { readonly path: string; readonly at: Span } | undefined;
+  /** What that profile's printing condition is called in the ICC's registry: `FOGRA51`. */
+  readonly condition?: string | undefined;
+  readonly products: ReadonlyMap<string, PressProductSpec>;
+}
+
+/** A product of a printer; what it does not say is usual. */
+export interface PressProductSpec {
+  readonly width?: Pt | undefined;
+  readonly height?: Pt | undefined;
+  readonly bleed?: Pt | undefined;
+  readonly order?: "interleaved" | "two-files" | undefined;
+  readonly marks?: "none" | "offset" | undefined;
+  /** Most ink of all four together, in per cent. */
+  readonly ink?: number | undefined;
   readonly at: Span;
 }
 

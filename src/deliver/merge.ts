@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { FIRST_SCHEMA, MANIFEST_SCHEMA, type Manifest, type ManifestFile, type ManifestOrder } from "./manifest.js";
 
-/** `home-A4/donnees.pdf`. A manifest that names anything else was not written by us: its files are not ours to touch. */
-const OUR_PATH = /^(home|shop|screen)-[A-Za-z][A-Za-z0-9-]*\/[a-z][a-z0-9-]*(-EPREUVE)?\.pdf$/;
+/** `home-A4/donnees.pdf`, `press/donnees.pdf`. A manifest that names anything else was not written by us: its files are not ours to touch. */
+const OUR_PATH = /^(press|(home|shop|press|screen)-[A-Za-z][A-Za-z0-9-]*)\/[a-z][a-z0-9-]*(-EPREUVE)?\.pdf$/;
 /** `home-A4/donnees-decoupe-1-a-4.svg`, beside its PDF. */
 const OUR_CUT = /^-decoupe-\d+(-a-\d+)?\.(svg|dxf)$/;
 

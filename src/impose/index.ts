@@ -7,6 +7,7 @@
  *     saddle  booklets: two pages side by side, printed behind one another so that folded sheets nest and read through
  *     spreads the pages of a booklet two by two, as they are read
  *     singles the pages of a booklet one by one, for the screen
+ *     press   every face on a page of its own, with its bleed, for printers who impose themselves
  *     upright any of these, sheets that lie turned to stand
  *     checklist things to do with what is printed, to be ticked off
  *
@@ -36,6 +37,7 @@ export type {
 export type { Line } from "./marks.js";
 export { type PagePair, pageOrder, type ReadingDirection, type SheetPages } from "./page-order.js";
 export { PAPERS } from "./papers.js";
+export { type PressJob, type PressPiece, pressPages } from "./press.js";
 export { saddle } from "./saddle.js";
 export type { FaceSlot, Mark, Paper, Placement, Sheet, SheetSide } from "./sheet.js";
 export { singles } from "./singles.js";

@@ -62,6 +62,7 @@ export interface SheetGroup {
     | "saddle"
     | "spreads"
     | "singles"
+    | "press"
     | "list"
     | "bands";
   /** Number of the first sheet, from 1, and how many follow (it included). */

@@ -22,12 +22,13 @@ export const pieceTooLarge = (at: Span, piece: string, needs: Size, tried: reado
   piece,
 });
 
-export type Named = "component" | "paper" | "locale";
+export type Named = "component" | "paper" | "locale" | "product";
 
 const WHAT: Readonly<Record<Named, string>> = {
   component: "Le composant",
   paper: "Le papier",
   locale: "La langue",
+  product: "Le produit",
 };
 
 /** A name that the command asks for and that the kit does not have. */
@@ -93,7 +94,7 @@ export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   code: "nothing-to-make",
   severity: "error",
   message: `Rien de ce qui est demandé ne se fabrique pour ${targets.join(", ")}.`,
-  hint: "La cible screen ne concerne que les livrets\u00A0: choisissez home ou shop pour les autres composants.",
+  hint: "La cible screen ne concerne que les livrets\u00A0: choisissez home, shop ou press pour les autres composants.",
 });
 
 /** A sheet on which the marks of a cutting machine find no place: it is printed with those for a knife. */

@@ -18,6 +18,7 @@ import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
+import { pressOutputs } from "./press/files.js";
 import { correctOutputs, placeOf } from "./printer.js";
 import { markProofs } from "./proof.js";
 import { pullList } from "./pull-list.js";
@@ -65,6 +66,7 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   const misfits: Misfits = new Map();
   const outputs = request.targets.flatMap((target): readonly Output[] => {
     if (target === "screen") return booklets.flatMap((one) => readingPlans(one, input).flatMap(done));
+    if (target === "press") return pressOutputs({ pieces, booklets }, input, diagnostics);
     return [
       ...request.papers.flatMap((name) => {
         const place = placeOf(target, papers.get(name)!, input.printer);

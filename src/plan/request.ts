@@ -1,12 +1,25 @@
 /** What a build is asked: which components, for whom, on what paper. */
 import type { Duplex } from "../impose/index.js";
+import type { Pt } from "../units.js";
 import type { BackOrder } from "./two-pass.js";
 
-/** Where it is printed; `screen` is for booklets, which are also read there. */
-export type TargetName = "home" | "shop" | "screen";
+/**
+ * Where it is printed: at home, at the shop around the corner, on the press of a printer who imposes himself; `screen` is
+ * for booklets, which are also read there.
+ */
+export type TargetName = "home" | "shop" | "press" | "screen";
 
-/** The targets that have paper. */
-export type PaperTarget = Exclude<TargetName, "screen">;
+/** The targets whose paper we fill. */
+export type PaperTarget = Exclude<TargetName, "press" | "screen">;
+
+/** What a printer wants; what is left out is the product's, or usual. */
+export interface PressRequest {
+  /** One of `productNames`. */
+  readonly product?: string | undefined;
+  readonly bleed?: Pt | undefined;
+  readonly order?: "interleaved" | "two-files" | undefined;
+  readonly marks?: "none" | "offset" | undefined;
+}
 
 export interface BuildRequest {
   /** Ids of components; none means the whole kit. */
@@ -24,6 +37,8 @@ export interface BuildRequest {
   readonly printer?: string | undefined;
   /** For printers that print one side: fronts and backs in files of their own, the backs in this order. */
   readonly twoPass?: BackOrder | undefined;
+  /** For the target `press` only. */
+  readonly press?: PressRequest | undefined;
 }
 
 export type CutFormat = "svg" | "dxf";

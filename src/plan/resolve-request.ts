@@ -2,7 +2,9 @@
 import type { Kit } from "../content/kit.js";
 import { type Diagnostics, suggest } from "../diagnostics/index.js";
 import * as say from "./messages.js";
-import type { BuildRequest } from "./request.js";
+import { onlyForPress } from "./press/messages.js";
+import { type PressProduct, productNames, productOf } from "./press/products.js";
+import type { BuildRequest, PressRequest } from "./request.js";
 
 export interface Known {
   readonly kit: Kit;
@@ -15,6 +17,8 @@ export interface ResolvedRequest extends BuildRequest {
   readonly locale: string;
   /** The language of job tickets. */
   readonly ticket: string;
+  /** What the printer wants, whether anything is made for him or not. */
+  readonly product: PressProduct;
 }
 
 /** Case does not count (`a4` is A4), and each name counts once. Undefined, and reported, when a name leads nowhere. */
@@ -33,6 +37,15 @@ export function resolveRequest(
     });
     return [...new Set(found)];
   };
+  for (const [option, value] of Object.entries(request.press ?? {})) {
+    if (value === undefined || request.targets.includes("press")) continue;
+    diagnostics.report(onlyForPress(option));
+    complete = false;
+  }
+  const press: PressRequest = {
+    ...request.press,
+    product: request.press?.product && resolve("product", [request.press.product], productNames(kit.press))[0],
+  };
   const ids = kit.components.map(({ id }) => id);
   const resolved = {
     ...request,
@@ -41,6 +54,8 @@ export function resolveRequest(
     papers: resolve("paper", request.papers, [...papers.keys()]),
     locale: resolve("locale", [request.locale ?? kit.locale], locales)[0]!,
     ticket: resolve("locale", [request.ticket ?? request.locale ?? kit.locale], locales)[0]!,
+    press,
+    product: productOf(press, kit.press),
   };
   if (complete && !makesAnything(resolved, kit)) {
     diagnostics.report(say.nothingToMake(resolved.targets));

@@ -4,6 +4,7 @@ import type { Component, Format, Kit, Piece, Template } from "../content/kit.js"
 import type { Duplex, ImposePiece, Paper, TargetRules } from "../impose/index.js";
 import type { Rect, Size } from "../units.js";
 import type { SheetKit } from "./labels.js";
+import type { PressProduct } from "./press/products.js";
 import type { NamedPrinter } from "./printer.js";
 import type { Reprint } from "./reprint.js";
 import type { BuildRequest, PaperTarget } from "./request.js";
@@ -22,6 +23,8 @@ export interface PlanInput {
   readonly printer?: NamedPrinter | undefined;
   /** Only what changed since an edition, and what to do with it; absent when everything asked for is made. */
   readonly reprint?: Reprint | undefined;
+  /** What a printer who imposes himself wants. */
+  readonly press: PressProduct;
 }
 
 /** Where a file is printed, and by which rules. */

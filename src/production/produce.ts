@@ -27,6 +27,7 @@ import { blankFace, type FaceNeeds, facesOf } from "./faces-of.js";
 import { createLabelSetter, textFace, titleFace } from "./labels.js";
 import { navigationOf } from "./navigation.js";
 import { MadePieces } from "./pieces.js";
+import type { Press } from "./press.js";
 
 export interface ProduceTools extends FaceNeeds {
   readonly local: LocalKit;
@@ -36,6 +37,8 @@ export interface ProduceTools extends FaceNeeds {
   readonly diagnostics: Diagnostics;
   /** Told of each face when a file first places it. */
   readonly onFace?: ((output: Output, slot: FaceSlot, face: Face) => void) | undefined;
+  /** For files of the target `press`. */
+  readonly press: Press | undefined;
   readonly onFile: ((file: ManifestFile) => void) | undefined;
 }
 
@@ -63,6 +66,7 @@ export async function produce(outputs: readonly Output[], tools: ProduceTools): 
 
 async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): Promise<ManifestFile> {
   const { local, renderer, shaper, maker, delivery, diagnostics, onFace, onFile } = tools;
+  const press = output.target === "press" ? tools.press : undefined;
   const faces = facesOf(output, tools, made);
   const file = delivery?.open(output.path);
   const sum = fileSum();
@@ -70,7 +74,8 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
   const setText = createLabelSetter(textFace(local.kit), setting);
   const setTitle = createLabelSetter(titleFace(local.kit), setting);
   const document = {
-    info: infoOf(output, local),
+    info: { ...infoOf(output, local), intent: press?.intent },
+    separation: press?.separation,
     sheets: output.imposed.sheets,
     pause: breath,
     face: async (slot: FaceSlot) => {
@@ -81,7 +86,7 @@ async function makeFile(output: Output, tools: ProduceTools, made: MadePieces): 
     label: (text: string, size: Pt, face?: "title") => (face === "title" ? setTitle : setText)(text, size),
     ...(output.booklet && output.pageByPage
       ? { navigation: navigationOf(output.booklet, local) }
-      : { outline: outlineOf }),
+      : { outline: press ? undefined : outlineOf }),
   };
   await renderer.render(document, (chunk) => {
     sum.add(chunk);

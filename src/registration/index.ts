@@ -46,6 +46,8 @@ export function missesOf(output: Output, asked: Asked): readonly Miss[] {
   const ofBoard = output.components.every(isBoard);
   const isWhole = !ofBoard && output.booklet === undefined;
   const onPaper = sheets.flatMap((sheet) => missesOnPaper(sheet, isWhole ? "all" : "part"));
+  // Every face has a page of its own: there is nothing behind it, and copies are ordered.
+  if (output.target === "press") return onPaper;
   if (output.booklet) return [...onPaper, ...missesOfPages(output, asked)];
   const wanted = wantedOf(output, asked);
   if (ofBoard) return [...onPaper, ...missesOfTiles(sheets, wanted)];

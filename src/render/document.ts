@@ -97,7 +97,7 @@ export class DocumentObjects {
       case "image":
         return this.#image(resource.image);
       case "alpha":
-        return this.#object({ Type: "ExtGState", ca: resource.alpha, CA: resource.alpha });
+        return this.#object({ Type: "ExtGState", ca: resource.alpha, CA: resource.alpha, ...overprint(resource) });
       case "mask": {
         const mask = { Type: "Mask", S: "Luminosity", G: this.#form(resource.form) };
         return this.#object({ Type: "ExtGState", SMask: mask });
@@ -129,3 +129,7 @@ export class DocumentObjects {
     return ref;
   }
 }
+
+/** OPM 1: an ink of which a colour has none leaves what lies below it, so that black letters keep the colours around them. */
+const overprint = ({ overprint: isOn }: Extract<Resource, { kind: "alpha" }>): PdfDictionary =>
+  isOn === undefined ? {} : { OP: isOn, op: isOn, OPM: isOn ? 1 : 0 };

@@ -7,10 +7,12 @@ import type { FacePage, Frame, ImageItem, QrItem, VectorItem } from "../layout/f
 import { compose, IDENTITY, type Matrix, type Size } from "../units.js";
 import { type PackedImage, packImage } from "./image.js";
 import { codeForm } from "./ink/code.js";
+import type { ColorSpace } from "./ink/color-space.js";
 import type { Form, Resource } from "./ink/drawing.js";
-import { faceForm } from "./ink/face.js";
+import { faceForm, type Pictures } from "./ink/face.js";
 import { vectorForm } from "./ink/vector.js";
 import { LruCache } from "./lru.js";
+import { thickenForPress } from "./thin-lines.js";
 
 /** One face as the caller knows it: the same key always means the same picture. */
 export interface RenderFace {
@@ -44,24 +46,30 @@ const weighImage = ({ resource: { image } }: NamedImage): number =>
 
 export class FaceForge {
   readonly #prepareImage: PrepareImage;
+  readonly #space: ColorSpace;
   readonly #faces = new LruCache<NamedForm>(FACE_LIMIT, weighForm);
   readonly #vectors = new LruCache<NamedForm>(VECTOR_LIMIT, weighForm);
   readonly #images = new LruCache<NamedImage>(IMAGE_LIMIT, weighImage);
 
-  constructor(prepareImage: PrepareImage) {
+  /** All forms of a forge write their colours in one space. */
+  constructor(prepareImage: PrepareImage, space: ColorSpace) {
     this.#prepareImage = prepareImage;
+    this.#space = space;
   }
 
   /** The form of a face and its name in resource dictionaries. */
   async form(face: RenderFace): Promise<NamedForm> {
     const known = this.#faces.get(face.key);
     if (known) return known;
-    const images = await this.#prepareAll(face.page.frame);
-    const form = faceForm(face.page, {
+    const { separation } = this.#space;
+    const page = separation ? { ...face.page, frame: thickenForPress(face.page.frame, separation) } : face.page;
+    const images = await this.#prepareAll(page.frame);
+    const pictures: Pictures = {
       vector: (item) => this.#vector(item),
       code: (item) => this.#code(item),
       image: (item, at) => images.get(imageKey(item, at)),
-    });
+    };
+    const form = faceForm(page, pictures, this.#space);
     const named = { name: `X${fingerprint(face.key)}`, form };
     // A face with a broken picture is drawn anew each time, so that its problem is reported each time.
     if ([...images.values()].every((image) => image !== undefined)) this.#faces.set(face.key, named);
@@ -70,13 +78,13 @@ export class FaceForge {
 
   #vector({ art, color }: VectorItem): NamedForm {
     const paint = art.usesCurrentColor ? [color.r, color.g, color.b, color.a].join() : "";
-    return this.#drawOnce(`V${fingerprint(art.key, paint)}`, () => vectorForm(art, color));
+    return this.#drawOnce(`V${fingerprint(art.key, paint)}`, () => vectorForm(art, color, this.#space));
   }
 
   #code({ code, color }: QrItem): NamedForm {
     const paint = [color.r, color.g, color.b, color.a].join();
     const name = `Q${fingerprint(code.payload, code.level, `${code.modules}`, paint)}`;
-    return this.#drawOnce(name, () => codeForm(code, color));
+    return this.#drawOnce(name, () => codeForm(code, color, this.#space));
   }
 
   #drawOnce(name: string, draw: () => Form): NamedForm {
@@ -101,7 +109,7 @@ export class FaceForge {
     if (known) return known;
     const prepared = await this.#prepareImage(item.image, printedSize(item, at));
     if (prepared === undefined) return undefined;
-    const image: PackedImage = await packImage(prepared);
+    const image: PackedImage = await packImage(prepared, this.#space.separation);
     const named: NamedImage = { name: `I${fingerprint(key)}`, resource: { kind: "image", image } };
     this.#images.set(key, named);
     return named;

@@ -2,8 +2,10 @@
 import { unzlibSync } from "fflate";
 import { openPixels } from "../assets/image/pixels.js";
 import type { PreparedImage } from "../assets/image/prepare.js";
+import type { Separation } from "../color/index.js";
 import { deflate } from "./pdf/deflate.js";
 import type { PdfDictionary } from "./pdf/objects.js";
+import { packForPress } from "./press-image.js";
 
 /** Streams of an image, ready to be written. */
 export interface PackedImage {
@@ -12,7 +14,9 @@ export interface PackedImage {
   readonly mask?: { readonly dictionary: PdfDictionary; readonly bytes: Uint8Array } | undefined;
 }
 
-export async function packImage(image: PreparedImage): Promise<PackedImage> {
+/** `separation`: of a press, which takes no RGB. Greys are one ink as they are. */
+export async function packImage(image: PreparedImage, separation: Separation | undefined): Promise<PackedImage> {
+  if (separation && image.channels >= 3) return packForPress(image, separation);
   if (image.format === "jpeg") {
     return { dictionary: { ...imageDictionary(image, image.channels), Filter: "DCTDecode" }, bytes: image.bytes };
   }

@@ -10,11 +10,13 @@
  * content, so finished ones fit into any document. Frames and sheets count downwards, PDF upwards: each form and page
  * begins by turning over.
  */
+import type { Separation } from "../color/index.js";
 import type { FaceSlot, Sheet, SheetSide } from "../impose/sheet.js";
 import { type Pt, type Rect, type Size, transformRect } from "../units.js";
 import { DocumentObjects } from "./document.js";
 import { FaceForge, type PrepareImage, type RenderFace } from "./faces.js";
 import type { Subset } from "./font/embed.js";
+import { type ColorSpace, pressSpace, SRGB } from "./ink/color-space.js";
 import { drawSide, type PlacedFace, type SetLabel } from "./ink/side.js";
 import { type LinkArea, linksOf } from "./links.js";
 import { LruCache } from "./lru.js";
@@ -27,7 +29,7 @@ export { frameHash } from "../layout/frame-hash.js";
 export type { PrepareImage, RenderFace } from "./faces.js";
 export type { SetLabel } from "./ink/side.js";
 export type { Navigation, OutlineEntry, PageLabels, PagePlace } from "./navigation.js";
-export type { DocumentInfo } from "./pdf/pdfkit.js";
+export type { DocumentInfo, OutputIntent } from "./pdf/pdfkit.js";
 
 /** What a PDF of sheets is made from. */
 export interface SheetDocument {
@@ -41,9 +43,11 @@ export interface SheetDocument {
   /** Sets the small words of marks. */
   label(text: string, size: Pt, face?: "title"): SetLabel;
   /** The outline entry of a page; none without a title. */
-  outline?(sheet: Sheet, side: "front" | "back"): string | undefined;
+  readonly outline?: ((sheet: Sheet, side: "front" | "back") => string | undefined) | undefined;
   /** For a document on a screen, in place of `outline`: paper has neither links nor labels. */
   readonly navigation?: Navigation | undefined;
+  /** For a press: every colour in its inks. Its forms are kept as long as the separation is. */
+  readonly separation?: Separation | undefined;
 }
 
 export interface Renderer {
@@ -66,7 +70,19 @@ const SUBSET_LIMIT = 16 * 1024 * 1024;
 
 /** A renderer remembers finished faces, drawings, photographs and font subsets from one document to the next. */
 export function createRenderer({ prepareImage }: RendererOptions): Renderer {
-  const forge = new FaceForge(prepareImage);
+  const forge = new FaceForge(prepareImage, SRGB);
+  const presses = new WeakMap<Separation, { readonly space: ColorSpace; readonly forge: FaceForge }>();
+  /** Colours and forms of a document. */
+  const shopFor = (separation: Separation | undefined) => {
+    if (separation === undefined) return { space: SRGB, forge };
+    let shop = presses.get(separation);
+    if (shop === undefined) {
+      const space = pressSpace(separation);
+      shop = { space, forge: new FaceForge(prepareImage, space) };
+      presses.set(separation, shop);
+    }
+    return shop;
+  };
   const caches = {
     packed: new PackCache(),
     subsets: new LruCache<Subset>(SUBSET_LIMIT, (subset) => subset.packed.length),
@@ -74,6 +90,7 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
   return {
     async render(source, write) {
       const writer = openPdf(source.info, write);
+      const { space, forge } = shopFor(source.separation);
       const objects = new DocumentObjects(writer, caches);
       const navigator = source.navigation && new Navigator(writer, source.navigation);
       const placed = new Map<string, ShownFace>();
@@ -93,11 +110,12 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
           fresh.push(key);
         }
         const drawing = drawSide(side, sheet.page, {
+          space,
           face: faceOn,
           label: (text, size, face) => source.label(text, size, face),
         });
         const Annots = navigator?.annotations(side, sheet.page, (slot) => faceOn(slot).links);
-        objects.page(drawing, { ...boxesOf(sheet, side), Annots });
+        objects.page(drawing, { ...boxesOf(sheet, side), Annots, Group: source.separation && PRESS_GROUP });
         for (const key of fresh) placed.set(key, { ...placed.get(key)!, resource: { kind: "written" } });
         const title = navigator ? undefined : source.outline?.(sheet, sideName);
         if (title !== undefined) writer.bookmark(title, writer.pages - 1);
@@ -114,6 +132,9 @@ export function createRenderer({ prepareImage }: RendererOptions): Renderer {
     },
   };
 }
+
+/** What shows through on a page is mixed as inks. */
+const PRESS_GROUP: PdfDictionary = { Type: "Group", S: "Transparency", CS: "DeviceCMYK" };
 
 const slotKey = (slot: FaceSlot): string =>
   `${slot.piece} ${slot.side}${slot.sketch === undefined ? "" : ` ${slot.sketch}`}`;

@@ -4,9 +4,11 @@ import type { Reporter } from "../diagnostics/limit.js";
 import type { Size } from "../units.js";
 import { createCascade } from "./cascade.js";
 import { DEFAULT_STYLESHEET } from "./defaults.js";
+import { PRESS_RULE } from "./press-inks.js";
 import type { StyledElement } from "./style.js";
 import { type CssText, parseStylesheet, type Rule } from "./stylesheet.js";
 
+export { type ChosenInk, type Inks, readPressInks } from "./press-inks.js";
 export type { Style, StyledElement, StyledNode } from "./style.js";
 export type { CssText } from "./stylesheet.js";
 
@@ -18,7 +20,7 @@ export interface Styler {
 /** Our own defaults and the kit's theme, parsed once for all templates. */
 export function parseTheme(theme: CssText | undefined, diagnostics: Reporter): readonly Rule[] {
   const defaults = parseStylesheet(DEFAULT_STYLESHEET, 0, diagnostics);
-  return theme ? [...defaults, ...parseStylesheet(theme, defaults.length, diagnostics)] : defaults;
+  return theme ? [...defaults, ...parseStylesheet(theme, defaults.length, diagnostics, [PRESS_RULE])] : defaults;
 }
 
 /** The styler of one template (with its own `<style>` texts) for faces of a given trim. */

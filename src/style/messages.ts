@@ -74,3 +74,37 @@ export const unsupportedNode = (at: Span, what: string): Diagnostic => ({
   hint: SUBSET,
   at,
 });
+
+export const pressSyntax = (at: Span): Diagnostic => ({
+  code: "press-syntax",
+  severity: "error",
+  message: "la règle «\u00A0@press\u00A0» ne contient que des couleurs et leurs encres",
+  hint: "Écrivez par exemple «\u00A0--encre: device-cmyk(0% 0% 0% 100%);\u00A0».",
+  at,
+});
+
+export const pressUnknown = (at: Span, name: string, near: string | undefined): Diagnostic => ({
+  code: "press-unknown-color",
+  severity: "error",
+  message: `la règle «\u00A0@press\u00A0» donne des encres à «\u00A0${name}\u00A0», qui n’est pas une variable de «\u00A0:root\u00A0»`,
+  hint: near
+    ? `Vouliez-vous dire «\u00A0${near}\u00A0»\u202F?`
+    : "Déclarez d’abord cette couleur dans la règle «\u00A0:root\u00A0» de theme.css.",
+  at,
+});
+
+export const pressNoColor = (at: Span, name: string): Diagnostic => ({
+  code: "press-no-color",
+  severity: "error",
+  message: `la variable «\u00A0${name}\u00A0» n’est pas une simple couleur\u00A0: elle ne peut pas avoir ses encres`,
+  hint: "Donnez des encres aux variables dont la valeur est une couleur, comme «\u00A0#6E44C0\u00A0».",
+  at,
+});
+
+export const pressBadInks = (at: Span, name: string): Diagnostic => ({
+  code: "press-bad-inks",
+  severity: "error",
+  message: `les encres de «\u00A0${name}\u00A0» ne sont pas quatre pourcentages de 0 à 100\u00A0: cyan, magenta, jaune, noir`,
+  hint: "Écrivez par exemple «\u00A0device-cmyk(0% 40% 95% 0%)\u00A0».",
+  at,
+});

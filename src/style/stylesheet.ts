@@ -37,15 +37,21 @@ export interface CssText {
 /** Sizes are only checked here, not used: any plausible ones do. */
 const TRIAL: Units = { fontSize: 1000, rootFontSize: 1000, face: { width: 100, height: 100 } };
 
-/** The rules of a stylesheet, in order from `firstOrder` on. */
-export function parseStylesheet(css: CssText, firstOrder: number, diagnostics: Reporter): Rule[] {
+/** The rules of a stylesheet, in order from `firstOrder` on. `elsewhere` names the at-rules that are not for this reader. */
+export function parseStylesheet(
+  css: CssText,
+  firstOrder: number,
+  diagnostics: Reporter,
+  elsewhere: readonly string[] = [],
+): Rule[] {
   const sheet = parseCss(css, "stylesheet", diagnostics);
   const rules: Rule[] = [];
   if (sheet.type !== "StyleSheet") return rules;
   let order = firstOrder;
   for (const node of sheet.children.toArray()) {
     if (node.type === "Comment" || node.type === "WhiteSpace") continue;
-    if (node.type === "Atrule") diagnostics.report(say.unsupportedRule(spanOf(css, node), node.name));
+    if (node.type === "Atrule" && !elsewhere.includes(node.name))
+      diagnostics.report(say.unsupportedRule(spanOf(css, node), node.name));
     if (node.type !== "Rule") continue;
     const declarations = declarationsIn(css, node.block.children.toArray(), diagnostics);
     if (node.prelude.type !== "SelectorList") continue;
@@ -68,7 +74,7 @@ export function parseInlineStyle(css: CssText, diagnostics: Reporter): readonly 
   return list.type === "DeclarationList" ? declarationsIn(css, list.children.toArray(), diagnostics) : [];
 }
 
-function parseCss(css: CssText, context: string, diagnostics: Reporter): CssNode {
+export function parseCss(css: CssText, context: string, diagnostics: Reporter): CssNode {
   return parse(css.text, {
     context,
     positions: true,
@@ -158,7 +164,7 @@ function valueText({ source, start, end }: Span): string {
   return value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
 }
 
-function spanOf(css: CssText, node: CssNode): Span {
+export function spanOf(css: CssText, node: CssNode): Span {
   const start = css.start + (node.loc?.start.offset ?? 0);
   return { source: css.source, start, end: css.start + (node.loc?.end.offset ?? 0) };
 }

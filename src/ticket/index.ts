@@ -48,7 +48,7 @@ export async function makeTickets(
   tools: TicketTools,
 ): Promise<readonly ManifestOrder[]> {
   const orders: ManifestOrder[] = [];
-  for (const folder of new Set(outputs.filter(isPrinted).map(folderOf))) {
+  for (const folder of new Set(outputs.filter(isOrdered).map(folderOf))) {
     const own = outputs.filter((output) => folderOf(output) === folder);
     orders.push(await makeOrder(folder, { outputs: own, manifest, left: left.filter(inFolder(folder)) }, tools));
   }
@@ -60,7 +60,8 @@ const inFolder =
   (folder: string) =>
   ({ path }: Placed): boolean =>
     path.startsWith(`${folder}/`);
-const isPrinted = ({ target }: Output): boolean => target !== "screen";
+/** Online printers ask in their own forms what a ticket says. */
+const isOrdered = ({ target }: Output): boolean => target === "home" || target === "shop";
 
 async function makeOrder(folder: string, made: MadeFiles, tools: TicketTools): Promise<ManifestOrder> {
   const { local, printed, delivery, watch } = tools;

@@ -6,6 +6,7 @@ import { type Mark, PAPERS, type Sheet } from "../../src/impose/index.js";
 import { localise } from "../../src/localise/index.js";
 import { coverFile } from "../../src/plan/messages.js";
 import { planOutputs } from "../../src/plan/outputs.js";
+import { productOf } from "../../src/plan/press/products.js";
 import { DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { drawsBack, papersOf } from "../../src/plan/sizes.js";
 import { layOutBooklets } from "../../src/production/booklets.js";
@@ -47,6 +48,7 @@ export async function marginsOf(folder: string, locale: string, withBooklets: bo
       papers: papersOf(kit, PAPERS),
       hasBack: (template) => drawsBack(kit.templates.get(template)),
       keepOuts: () => [],
+      press: productOf({}, kit.press),
       booklets: await layOutBooklets(kit, () => withBooklets, bench),
     },
     diagnostics,

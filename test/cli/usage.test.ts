@@ -22,7 +22,11 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ["build --paper ,", "Il manque la valeur de l’option --paper.", ""],
   ["build -C", "Il manque la valeur de l’option -C.", "(dossier)"],
   ["build --json=oui", "L’option --json n’attend pas de valeur.", "Écrivez --json tout court."],
-  ["build --target maison", "« maison » ne convient pas à l’option --target.", "Choix possibles : home, shop, screen."],
+  [
+    "build --target maison",
+    "« maison » ne convient pas à l’option --target.",
+    "Choix possibles : home, shop, screen, press.",
+  ],
   ["build --target home,shopp", "« shopp » ne convient pas à l’option --target.", "Vouliez-vous dire « shop » ?"],
   ["build --duplex long", "« long » ne convient pas à l’option --duplex.", "long-edge, short-edge, fold, none"],
   [
@@ -34,6 +38,14 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ["build --copies 0", "« 0 » ne convient pas à l’option --copies.", "un nombre entier de 1 à 999"],
   ["build --copies 1,5", "« 1,5 » ne convient pas à l’option --copies.", ""],
   ["build --copies dix", "« dix » ne convient pas à l’option --copies.", ""],
+  ["build --target press --bleed trois", "« trois » ne convient pas à l’option --bleed.", "de 0 à 10"],
+  ["build --target press --bleed 30", "« 30 » ne convient pas à l’option --bleed.", "par exemple --bleed 3"],
+  [
+    "build --target press --marks oui",
+    "« oui » ne convient pas à l’option --marks.",
+    "Choix possibles : none, offset.",
+  ],
+  ["build --target press --order alterne", "« alterne » ne convient pas à l’option --order.", "interleaved, two-files"],
   ["build -C /nulle/part", "Le dossier /nulle/part n’existe pas.", "après -C"],
 ];
 

@@ -5,6 +5,7 @@ import { type Diagnostic, Diagnostics } from "../../src/diagnostics/index.js";
 import { PAPERS } from "../../src/impose/index.js";
 import { type LocaleOptions, localise } from "../../src/localise/index.js";
 import { type Output, planOutputs } from "../../src/plan/outputs.js";
+import { productOf } from "../../src/plan/press/products.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { drawsBack, papersOf } from "../../src/plan/sizes.js";
 import { copyKit, type Edits } from "../kits/temporary.js";
@@ -27,6 +28,7 @@ export function plan(request: Partial<BuildRequest>, edits: Edits = {}, locale: 
       hasBack: (template) => drawsBack(kit.templates.get(template)),
       keepOuts: () => [],
       booklets: new Map(),
+      press: productOf(request.press ?? {}, kit.press),
     },
     diagnostics,
   );

@@ -100,6 +100,6 @@ export const objectsWith = (bytes: Uint8Array, ...parts: readonly string[]): rea
 /** The operators of all forms and pages, as text. */
 export const operatorsOf = (bytes: Uint8Array): string =>
   objectsOf(bytes)
-    .filter(({ dictionary, stream }) => stream && !/\/(Length1|Width|Type \/Metadata)/.test(dictionary))
+    .filter(({ dictionary, stream }) => stream && !/\/(Length1|Width|N 4|Type \/Metadata)/.test(dictionary))
     .map(({ stream }) => Buffer.from(stream!).toString("latin1"))
     .join("\n");

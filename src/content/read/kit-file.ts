@@ -9,6 +9,7 @@ import { check } from "../validate/check.js";
 import { groupsIn, numberIn, placeIn, stringIn, stringsIn, textIn } from "../values.js";
 import { bindingOf } from "./binding.js";
 import { complain, type Desk, openYaml, topOf } from "./desk.js";
+import { pressOf } from "./press.js";
 import { stockOf } from "./stock.js";
 
 /** A component whose pieces are still in their files. */
@@ -25,7 +26,7 @@ export interface GangPlan extends Gang {
 export interface KitPlan
   extends Pick<
     Kit,
-    "id" | "title" | "version" | "date" | "locale" | "author" | "licence" | "formats" | "papers" | "redirect"
+    "id" | "title" | "version" | "date" | "locale" | "author" | "licence" | "formats" | "papers" | "redirect" | "press"
   > {
   readonly components: readonly ComponentPlan[];
   readonly gangs: readonly GangPlan[];
@@ -61,6 +62,7 @@ export function readKitFile(desk: Desk): KitPlan | undefined {
     formats: new Map(groupsIn(values, "formats").map(([name, each]) => [name, toFormat(name, each, desk)])),
     papers: new Map(groupsIn(values, "papers").map(([name, each]) => [name, toPaper(name, each.values, desk)])),
     redirect: values.links?.kind === "group" ? stringIn(values.links.values, "redirect") : undefined,
+    press: values.press?.kind === "group" ? pressOf(values.press.values, desk) : undefined,
     components: groupsIn(values, "components").map(([id, each]) => toComponent(id, each.values, each.at, desk)),
     gangs: groupsIn(values, "gangs").map(([id, each]) => toGang(id, each.values, each.at)),
   };

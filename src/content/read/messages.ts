@@ -230,3 +230,9 @@ export const strayChapter = (id: string, under: string): Finding => ({
   message: `Le chapitre « ${id} » ne peut pas être rangé sous « ${under} » : il ne le suit pas.`,
   hint: `Placez-le juste après « ${under} », ou après un chapitre rangé sous lui.`,
 });
+
+export const halfASize = (): Finding => ({
+  code: "half-a-size",
+  message: "Ce produit n’a que la moitié d’une taille : il faut « width » et « height », ou aucune des deux.",
+  hint: "Sans taille, le produit accepte tous les formats du kit.",
+});

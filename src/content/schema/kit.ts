@@ -80,6 +80,34 @@ const gang = group(
   { note: "Des composants de même format qui partagent leurs feuilles" },
 );
 
+export const PRESS_ORDERS = ["interleaved", "two-files"] as const;
+export const PRESS_MARKS = ["none", "offset"] as const;
+
+const product = group(
+  "produit",
+  [
+    length("width", { note: "Largeur une fois coupé ; sans elle, tous les formats conviennent" }),
+    length("height", { note: "Hauteur une fois coupé" }),
+    length("bleed", { note: "Fond perdu demandé, 3mm sans cette clé" }),
+    choice("order", PRESS_ORDERS, {
+      note: "Rectos et versos qui alternent (interleaved) ou un fichier de rectos et un de versos (two-files)",
+    }),
+    choice("marks", PRESS_MARKS, { note: "Sans traits de coupe (none) ou avec, hors du fond perdu (offset)" }),
+    number("ink", { whole: true, least: 150, most: 400, note: "Le plus d’encre qu’il accepte, en pour cent : 300" }),
+  ],
+  { note: "Ce que demande un imprimeur pour un produit : mallette build --target press --product NOM" },
+);
+
+const press = group(
+  "press",
+  [
+    word("profile", { note: "Profil ICC de l’imprimeur (quadrichromie), un fichier du kit ; sans lui, FOGRA39" }),
+    word("condition", { note: "Nom de la condition d’impression de ce profil, par exemple FOGRA51" }),
+    map("products", product, { pattern: ID, note: "Les produits de vos imprimeurs" }),
+  ],
+  { note: "Pour les imprimeurs en ligne et les fabricants de cartes" },
+);
+
 export const KIT = group(
   "kit.yaml",
   [
@@ -105,6 +133,7 @@ export const KIT = group(
         note: "Où mènent les QR codes",
       },
     ),
+    press,
     map("gangs", gang, { pattern: ID, note: "Les composants imprimés sur les mêmes feuilles" }),
   ],
   { note: "Le kit : son nom, ses formats, ses composants" },

@@ -1,13 +1,14 @@
 /** A QR code → a form in whole numbers of modules, y downwards: no hairline shows between them. */
 import { type QrCode, QUIET_ZONE } from "../../assets/qr.js";
 import type { Color } from "../../graphics.js";
+import type { ColorSpace } from "./color-space.js";
 import type { Form } from "./drawing.js";
 import { Ink } from "./ink.js";
 
 /** Draws the dark modules as one path; a code that many faces show is written once. */
-export function codeForm(code: QrCode, color: Color): Form {
-  const ink = new Ink();
-  ink.fillColor(color);
+export function codeForm(code: QrCode, color: Color, space: ColorSpace): Form {
+  const ink = new Ink(space);
+  ink.fillColor(space.codeColor(color));
   ink.alpha(color.a);
   ink.draw(`${mergedRuns(code.runs)}f\n`);
   const end = code.modules + QUIET_ZONE;

@@ -26,7 +26,8 @@ export type Resource =
   /** A form that the document holds already. */
   | { readonly kind: "written" }
   | { readonly kind: "image"; readonly image: PackedImage }
-  | { readonly kind: "alpha"; readonly alpha: number }
+  /** `overprint` is told on a press only. */
+  | { readonly kind: "alpha"; readonly alpha: number; readonly overprint?: boolean | undefined }
   /** Shows what follows only as far as the form is light. */
   | { readonly kind: "mask"; readonly form: Form }
   | { readonly kind: "shading"; readonly shading: PdfDictionary }

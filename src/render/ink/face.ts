@@ -2,6 +2,7 @@
 import { QUIET_ZONE } from "../../assets/qr.js";
 import type { FacePage, Frame, FrameGroup, FrameItem, ImageItem, QrItem, VectorItem } from "../../layout/frame.js";
 import { compose, IDENTITY, type Matrix, type Point } from "../../units.js";
+import type { ColorSpace } from "./color-space.js";
 import type { Form, Resource } from "./drawing.js";
 import { Ink } from "./ink.js";
 import { joinTurned } from "./join-turned.js";
@@ -19,9 +20,9 @@ export interface Pictures {
 }
 
 /** Draws a face. The form's box is the frame: trim and bleed. */
-export function faceForm(page: FacePage, pictures: Pictures): Form {
+export function faceForm(page: FacePage, pictures: Pictures, space: ColorSpace): Form {
   const { width, height } = page.frame.size;
-  const ink = new Ink();
+  const ink = new Ink(space);
   // Frames count downwards; from here to the end, so does the form.
   ink.transform([1, 0, 0, -1, 0, height]);
   drawFrame({ ink, pictures, bbox: [0, 0, width, height] }, page.frame, { at: { x: 0, y: 0 }, map: IDENTITY });
@@ -87,7 +88,7 @@ function drawGroup(setting: Setting, item: FrameGroup, { at, map }: Place): void
   if (clip) ink.draw(`${outline(clip, ORIGIN)}W n\n`);
   const place: Place = { at: ORIGIN, map: compose(inPlace, map) };
   if (opacity < 1) {
-    const inner = new Ink();
+    const inner = new Ink(ink.space);
     drawFrame({ ...setting, ink: inner, bbox: roomFor(setting.bbox) }, frame, place);
     placeFaded(ink, inner.finishForm(roomFor(setting.bbox), "fade"), opacity);
   } else {

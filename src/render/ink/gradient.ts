@@ -1,27 +1,31 @@
 /** Gradients → PDF shadings: the same colours along the same line or between the same circles. */
-import type { Gradient, GradientStop } from "../../graphics.js";
+import type { Color, Gradient, GradientStop } from "../../graphics.js";
 import type { PdfDictionary, PdfValue } from "../pdf/objects.js";
-import { channel, channels } from "./numbers.js";
+import type { ColorSpace } from "./color-space.js";
+import { channel } from "./numbers.js";
 
-/** Which numbers of each stop the shading shows: its colour, or how opaque it is (for masks). */
-export type Aspect = "color" | "alpha";
-
-/** A shading dictionary for `sh`, in the gradient's own coordinates. The gradient has at least two stops. */
-export function shadingOf(gradient: Gradient, aspect: Aspect): PdfDictionary {
+/**
+ * A shading dictionary for `sh`, in the gradient's own coordinates: its colours in `shown`, or how opaque it is (for
+ * masks). The gradient has at least two stops.
+ */
+export function shadingOf(gradient: Gradient, shown: ColorSpace | "alpha"): PdfDictionary {
   const stops = ascending(gradient.stops);
-  const isGrey = aspect === "alpha" || stops.every(({ color }) => channels(color).length === 1);
-  const valuesOf = ({ color }: GradientStop): readonly number[] => {
-    if (aspect === "alpha") return [channel(color.a)];
-    return isGrey ? channels(color) : [channel(color.r), channel(color.g), channel(color.b)];
-  };
+  const colors = stops.map(({ color }) => color);
+  const { space, values } = shown === "alpha" ? opacities(colors) : shown.ramp(colors);
   return {
     ShadingType: gradient.kind === "linear" ? 2 : 3,
-    ColorSpace: isGrey ? "DeviceGray" : "DeviceRGB",
+    ColorSpace: space,
     Coords: gradient.coords,
     Extend: [true, true],
-    Function: rampOf(stops.map((stop) => [stop.offset, valuesOf(stop)])),
+    Function: rampOf(stops.map((stop, index) => [stop.offset, values[index]!])),
   };
 }
+
+/** As a mask has them: what is light shows. */
+const opacities = (colors: readonly Color[]): ReturnType<ColorSpace["ramp"]> => ({
+  space: "DeviceGray",
+  values: colors.map(({ a }) => [channel(a)]),
+});
 
 /** As SVG and CSS have it: an offset below the one before counts as that one. */
 function ascending(stops: readonly GradientStop[]): readonly GradientStop[] {

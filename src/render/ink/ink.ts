@@ -4,8 +4,9 @@ import { fingerprint } from "../../fingerprint.js";
 import type { Color, Stroke } from "../../graphics.js";
 import type { FontFace } from "../../text/glyphs.js";
 import { compose, IDENTITY, type Matrix } from "../../units.js";
+import type { ColorSpace } from "./color-space.js";
 import type { Drawing, FontUse, Form, Resource, SpecialGlyph } from "./drawing.js";
-import { channels, channelText, matrix, num } from "./numbers.js";
+import { matrix, num } from "./numbers.js";
 
 interface State {
   fill: string;
@@ -22,7 +23,7 @@ interface State {
   ctm: Matrix;
 }
 
-/** A form begins with whatever its caller had set, so nothing is known but its opacity: callers see to that. */
+/** A form begins with whatever its caller had set, so nothing is known but its opacity (and that it does not overprint): callers see to that. */
 const START: Readonly<State> = {
   fill: "",
   stroke: "",
@@ -43,6 +44,7 @@ const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 export type LineStyle = Pick<Stroke, "width" | "cap" | "join" | "miterLimit" | "dash">;
 
 export class Ink {
+  readonly space: ColorSpace;
   #parts: string[] = [];
   #open = "";
   #specials: SpecialGlyph[] = [];
@@ -51,6 +53,11 @@ export class Ink {
   #state: State = { ...START };
   #saved: State[] = [];
   #inText = false;
+
+  /** `space`: how its colours are written. */
+  constructor(space: ColorSpace) {
+    this.space = space;
+  }
 
   /** Adds operators outside text. */
   draw(operators: string): void {
@@ -86,15 +93,13 @@ export class Ink {
   }
 
   fillColor(color: Color): void {
-    const values = channels(color);
-    const operator = `${values.map(channelText).join(" ")} ${values.length === 1 ? "g" : "rg"}`;
+    const operator = this.space.fill(color);
     if (operator !== this.#state.fill) this.#open += `${operator}\n`;
     this.#state.fill = operator;
   }
 
   strokeColor(color: Color): void {
-    const values = channels(color);
-    const operator = `${values.map(channelText).join(" ")} ${values.length === 1 ? "G" : "RG"}`;
+    const operator = this.space.stroke(color);
     if (operator !== this.#state.stroke) this.#open += `${operator}\n`;
     this.#state.stroke = operator;
   }
@@ -104,12 +109,13 @@ export class Ink {
     this.#state.stroke = name;
   }
 
-  /** Opacity of all that follows, 0 to 1. */
-  alpha(value: number): void {
+  /** Opacity of all that follows, 0 to 1; on a press also whether it prints over what lies below it. */
+  alpha(value: number, isOver = false): void {
+    const overprint = this.space.separation ? isOver : undefined;
     const rounded = Math.round(value * 1000);
-    const alpha = num(rounded / 1000);
+    const alpha = `${num(rounded / 1000)}${overprint ? "k" : ""}`;
     if (alpha === this.#state.alpha) return;
-    const name = this.use(`G${rounded}`, { kind: "alpha", alpha: rounded / 1000 });
+    const name = this.use(`G${rounded}${overprint ? "k" : ""}`, { kind: "alpha", alpha: rounded / 1000, overprint });
     this.#open += `/${name} gs\n`;
     this.#state.alpha = alpha;
   }

@@ -4,6 +4,7 @@ import { fingerprint } from "../../fingerprint.js";
 import { type Gradient, type Paint, type Path, type Stroke, simplify } from "../../graphics.js";
 import { compose, IDENTITY, type Matrix, type Point, type Rect } from "../../units.js";
 import type { PdfDictionary } from "../pdf/objects.js";
+import type { ColorSpace } from "./color-space.js";
 import type { Form } from "./drawing.js";
 import { shadingOf } from "./gradient.js";
 import { formName, Ink } from "./ink.js";
@@ -49,7 +50,7 @@ function drawFill(ink: Ink, fill: Paint, shape: Shape, at: Point): void {
   ink.transform([1, 0, 0, 1, at.x, at.y]);
   setOpacity(ink, fill.gradient, boundsOf(shape.path, 0));
   ink.transform(fill.gradient.transform ?? IDENTITY);
-  const shading = shadingOf(fill.gradient, "color");
+  const shading = shadingOf(fill.gradient, ink.space);
   ink.draw(`/${ink.use(nameOf("S", shading), { kind: "shading", shading })} sh\n`);
   ink.restore();
 }
@@ -69,7 +70,7 @@ function drawStroke(ink: Ink, path: Path, stroke: Stroke, at: Point): void {
   setOpacity(ink, paint.gradient, boundsOf(path, stroke.width * Math.max(1, stroke.miterLimit)));
   // A stroke cannot clip, so here a pattern is needed; its matrix leads back to where the form begins.
   const matrix: Matrix = compose(paint.gradient.transform ?? IDENTITY, ink.ctm);
-  const shading = shadingOf(paint.gradient, "color");
+  const shading = shadingOf(paint.gradient, ink.space);
   ink.strokePattern(ink.use(nameOf("P", shading, matrix), { kind: "pattern", shading, matrix }));
   ink.line(stroke);
   ink.draw(`${outline(path, ORIGIN)}S\n`);
@@ -88,12 +89,12 @@ function setOpacity(ink: Ink, gradient: Gradient, area: Rect): void {
   const isEven = gradient.stops.every(({ color }) => color.a === alpha);
   ink.alpha(isEven ? alpha : 1);
   if (isEven) return;
-  const form = maskOf(gradient, area);
+  const form = maskOf(ink.space, gradient, area);
   ink.draw(`/${ink.use(`M${formName(form)}`, { kind: "mask", form })} gs\n`);
 }
 
-function maskOf(gradient: Gradient, area: Rect): Form {
-  const ink = new Ink();
+function maskOf(space: ColorSpace, gradient: Gradient, area: Rect): Form {
+  const ink = new Ink(space);
   ink.transform(gradient.transform ?? IDENTITY);
   const shading = shadingOf(gradient, "alpha");
   ink.draw(`/${ink.use(nameOf("S", shading), { kind: "shading", shading })} sh\n`);

@@ -2,6 +2,7 @@
 import type { FaceSlot, Mark, SheetSide } from "../../impose/sheet.js";
 import type { GlyphRun } from "../../text/glyphs.js";
 import { compose, mm, outset, type Point, type Pt, type Rect, type Size, transformRect } from "../../units.js";
+import type { ColorSpace } from "./color-space.js";
 import type { Drawing, Resource } from "./drawing.js";
 import { Ink } from "./ink.js";
 import { num } from "./numbers.js";
@@ -41,13 +42,14 @@ export interface SetLabel {
 }
 
 export interface SideParts {
+  readonly space: ColorSpace;
   face(slot: FaceSlot): PlacedFace;
   label(text: string, size: Pt, face?: "title"): SetLabel;
 }
 
 /** Draws one side of a sheet on a page of size `page`. */
 export function drawSide(side: SheetSide, page: Size, parts: SideParts): Drawing {
-  const ink = new Ink();
+  const ink = new Ink(parts.space);
   // Sheets count downwards, as frames do.
   ink.transform([1, 0, 0, -1, 0, page.height]);
   if (side.correction) ink.transform(side.correction);
@@ -80,6 +82,7 @@ function drawMarks(ink: Ink, marks: readonly Mark[], parts: SideParts): void {
       at += 1;
     }
     ink.strokeColor(BLACK);
+    ink.alpha(1);
     ink.line({ ...LINES[mark.use], cap: "butt", join: "miter", miterLimit: 10 });
     ink.draw(`${lines}S\n`);
   }
@@ -115,11 +118,13 @@ function drawLabel(ink: Ink, mark: Extract<Mark, { kind: "text" }>, { width, run
 /** White behind words that stand on art. */
 function drawGround(ink: Ink, words: Rect): void {
   ink.fillColor(WHITE);
+  ink.alpha(1);
   ink.draw(`${rectangle(outset(words, Math.min(words.width, words.height) / 6))}f\n`);
 }
 
 function drawBlock(ink: Ink, area: Rect): void {
   ink.fillColor(BLACK);
+  ink.alpha(1);
   ink.draw(`${rectangle(area)}f\n`);
 }
 
@@ -131,6 +136,7 @@ function drawHatch(ink: Ink, area: Rect): void {
   ink.save();
   ink.draw(`${rectangle(area)}W n\n`);
   ink.strokeColor(HATCH);
+  ink.alpha(1);
   ink.line({ width: HAIRLINE, dash: [], cap: "butt", join: "miter", miterLimit: 10 });
   const { x, y, width, height } = area;
   const step = HATCH_SPACING * Math.SQRT2;

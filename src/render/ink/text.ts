@@ -19,8 +19,9 @@ export function drawRun(ink: Ink, run: GlyphRun, at: Matrix, color: Color): void
   if (run.glyphs.length === 0) return;
   const glyphs = ink.font(run.face, run.size);
   ink.letterSpacing(run.letterSpacing);
-  ink.fillColor(color);
-  ink.alpha(color.a);
+  const printed = ink.space.textColor(color);
+  ink.fillColor(printed);
+  ink.alpha(color.a, ink.space.overprints(printed));
   ink.show(`${matrix(at)} Tm\n`);
   const isWide = !run.rtl && run.letterSpacing > WIDE_SPACING * run.size;
   if (isWide) ink.show(actualText(run.glyphs.map(({ text }) => text).join("")));

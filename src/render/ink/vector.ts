@@ -1,6 +1,7 @@
 /** A drawing → a form in the drawing's own units, y downwards, cut off at its view box. */
 import type { VectorArt, VectorNode, VectorPaint } from "../../assets/asset.js";
 import type { Color, Paint } from "../../graphics.js";
+import type { ColorSpace } from "./color-space.js";
 import type { Form } from "./drawing.js";
 import { formName, Ink } from "./ink.js";
 import { outline } from "./numbers.js";
@@ -9,8 +10,8 @@ import { drawShape } from "./shape.js";
 const ORIGIN = { x: 0, y: 0 };
 
 /** Draws `art`, with `color` where it takes the colour of its place. */
-export function vectorForm(art: VectorArt, color: Color): Form {
-  const ink = new Ink();
+export function vectorForm(art: VectorArt, color: Color, space: ColorSpace): Form {
+  const ink = new Ink(space);
   const bbox = [0, 0, art.width, art.height] as const;
   drawNodes(ink, art.nodes, { color, bbox });
   return ink.finishForm(bbox);
@@ -36,7 +37,7 @@ function drawNode(ink: Ink, node: VectorNode, setting: Setting): void {
   ink.save();
   if (node.clip) ink.draw(`${outline(node.clip.path, ORIGIN)}${node.clip.evenOdd ? "W*" : "W"} n\n`);
   if (node.opacity < 1) {
-    const inner = new Ink();
+    const inner = new Ink(ink.space);
     drawNodes(inner, node.children, setting);
     placeFaded(ink, inner.finishForm(setting.bbox, "fade"), node.opacity);
   } else {

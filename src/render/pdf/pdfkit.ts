@@ -4,7 +4,8 @@
  * open fonts anew and deflate with whatever zlib the machine has.
  */
 import PDFDocument from "pdfkit";
-import type { PdfDictionary, PdfRef, PdfValue } from "./objects.js";
+import { deflate } from "./deflate.js";
+import { type PdfDictionary, type PdfRef, type PdfValue, pdfText } from "./objects.js";
 import { xmpProperties } from "./xmp.js";
 
 /** What the document says about itself. */
@@ -21,6 +22,18 @@ export interface DocumentInfo {
   readonly creator: string;
   /** How the printer should turn the paper. */
   readonly duplex: "long-edge" | "short-edge" | "none";
+  /** For a press: makes the file a PDF/X-4. */
+  readonly intent?: OutputIntent | undefined;
+}
+
+/** The press that a file is separated for. */
+export interface OutputIntent {
+  /** As the registry of the ICC names it (`FOGRA39`); undefined for a condition that is in no registry. */
+  readonly condition?: string | undefined;
+  /** In words. */
+  readonly name: string;
+  /** Its ICC profile. */
+  readonly profile: Uint8Array;
 }
 
 export interface PdfWriter {
@@ -68,11 +81,31 @@ const DUPLEX = { "long-edge": "DuplexFlipLongEdge", "short-edge": "DuplexFlipSho
 
 const WRITTEN = {};
 
+/** A name among texts: pdfkit takes every string of the document information for a text, and prints what else it finds. */
+const NOT_TRAPPED = { [Symbol.toStringTag]: "Name", toString: () => "/False" };
+
+function intentOf({ condition, name, profile }: OutputIntent, document: Internals): InternalRef {
+  const stream = document.ref({ N: 4, Filter: "FlateDecode" });
+  stream.write(deflate(profile));
+  stream.end();
+  const intent = document.ref({
+    Type: "OutputIntent",
+    S: "GTS_PDFX",
+    OutputConditionIdentifier: pdfText(condition ?? "Custom"),
+    ...(condition && { RegistryName: pdfText("http://www.color.org") }),
+    Info: pdfText(name),
+    DestOutputProfile: stream,
+  });
+  intent.end();
+  return intent;
+}
+
 /** Opens a document, given to `write` page by page. Nothing in it depends on the hour, the machine or the folder. */
 export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void): PdfWriter {
   const date = new Date(`${info.date}T00:00:00Z`);
   const options = {
-    pdfVersion: "1.7",
+    // PDF/X-4 is built on 1.6.
+    pdfVersion: info.intent ? "1.6" : "1.7",
     autoFirstPage: false,
     font: null,
     compress: false,
@@ -84,6 +117,7 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
       Creator: info.creator,
       CreationDate: date,
       ModDate: date,
+      ...(info.intent && { Trapped: NOT_TRAPPED }),
     },
   };
   const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Internals;
@@ -96,6 +130,7 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
     Duplex: DUPLEX[info.duplex],
     PickTrayByPDFSize: true,
   });
+  if (info.intent) document._root.data.OutputIntents = [intentOf(info.intent, document)];
   const pages = document._root.data.Pages;
   const promised = new Map<number, PdfRef>();
 
