@@ -5,6 +5,7 @@
  *     mallette.cjs, start.cjs  the command line: help and mistakes are answered without the engine
  *     engine.cjs              loads the engine, compiled ahead (see `engine.cjs` in this folder)
  *     engine-….cjs, .cache    everything else, and what V8 made of it
+ *     preflight.cjs           the check of PDFs, which no build needs
  *     api.mjs                 the engine for other programs
  */
 import { execFileSync } from "node:child_process";
@@ -44,6 +45,9 @@ const ENGINE = [
   "src/text/index.ts",
   "src/translation/index.ts",
 ];
+
+/** A file of its own: a build never reads it. */
+const PREFLIGHT = "src/preflight/index.ts";
 
 /** Where it goes; tests bundle into a folder of their own. */
 const outdir = resolve(process.argv[2] ?? "lib");
@@ -101,16 +105,18 @@ const inAscii = (code) =>
  */
 async function bundleCommand() {
   const files = new Set(ENGINE.map((path) => join(ROOT, path)));
-  const toEngine = {
-    name: "to-engine",
+  const toFile = {
+    name: "to-file",
     setup(bundler) {
       bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-        const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
-        return isEngine ? { path: "./engine.cjs", external: true } : undefined;
+        const source = join(resolveDir, path).replace(/\.js$/, ".ts");
+        if (files.has(source)) return { path: "./engine.cjs", external: true };
+        return source === join(ROOT, PREFLIGHT) ? { path: "./preflight.cjs", external: true } : undefined;
       });
     },
   };
-  const plugins = [toEngine, slimPackages];
+  const plugins = [toFile, slimPackages];
+  const preflight = { in: PREFLIGHT, out: "preflight" };
   const first = { in: "src/cli/mallette.ts", out: "mallette" };
   const rest = { in: "src/cli/start.ts", out: "start" };
   const made = await Promise.all([
@@ -132,6 +138,7 @@ async function bundleCommand() {
       define: { ...common.define, "import.meta.url": "__url" },
       banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
     }),
+    build({ ...common, entryPoints: [preflight], outdir, format: "cjs", outExtension: { ".js": ".cjs" } }),
   ]);
   return made.flatMap(({ outputFiles }) => outputFiles.map(({ path, contents }) => [path, contents]));
 }
