@@ -5,7 +5,7 @@ import { PdfRef, PdfString, type PdfValue, PdfWord } from "./values.js";
 export const END = Symbol("end");
 export type Token = PdfValue | typeof END;
 
-/** Deeper than any program nests; what lies below is dropped. */
+/** Deeper than any program nests; brackets below are passed over. */
 const DEEPEST = 60;
 
 const SPACE = 1;
@@ -49,9 +49,11 @@ export class Lexer {
 
   /** The next value, or END. */
   next(): Token {
-    const token = this.#value(0);
-    // A bracket that closes nothing.
-    return token === CLOSE_ARRAY || token === CLOSE_DICT ? this.next() : token;
+    for (;;) {
+      const token = this.#value(0);
+      // A bracket that closes nothing says nothing.
+      if (token !== CLOSE_ARRAY && token !== CLOSE_DICT) return token;
+    }
   }
 
   /** Past white space and comments. */
@@ -69,26 +71,29 @@ export class Lexer {
   }
 
   #value(depth: number): Token {
-    this.skipSpace();
-    const byte = this.bytes[this.position];
-    if (byte === undefined) return END;
-    if (byte === SLASH) return this.#name();
-    if (byte === OPEN) return this.#literal();
-    if (byte === BRACKET) return this.#array(depth);
-    if (byte === LESS) return this.bytes[this.position + 1] === LESS ? this.#dict(depth) : this.#hex();
-    if (byte === UNBRACKET) {
+    const { bytes } = this;
+    for (;;) {
+      this.skipSpace();
+      const byte = bytes[this.position];
+      if (byte === undefined) return END;
+      if (byte === SLASH) return this.#name();
+      if (byte === OPEN) return this.#literal();
+      if (byte === UNBRACKET) {
+        this.position += 1;
+        return CLOSE_ARRAY;
+      }
+      if (byte === MORE) {
+        this.position += bytes[this.position + 1] === MORE ? 2 : 1;
+        return CLOSE_DICT;
+      }
+      const isDict = byte === LESS && bytes[this.position + 1] === LESS;
+      if (byte === LESS && !isDict) return this.#hex();
+      if (KIND[byte] !== DELIMITER) return this.#word();
+      if (depth < DEEPEST && isDict) return this.#dict(depth);
+      if (depth < DEEPEST && byte === BRACKET) return this.#array(depth);
+      // Opened too deep, or a brace.
       this.position += 1;
-      return CLOSE_ARRAY;
     }
-    if (byte === MORE) {
-      this.position += this.bytes[this.position + 1] === MORE ? 2 : 1;
-      return CLOSE_DICT;
-    }
-    if (KIND[byte] === DELIMITER) {
-      this.position += 1;
-      return this.#value(depth);
-    }
-    return this.#word();
   }
 
   /** The end of the run of ordinary bytes that starts at `from`. */
@@ -178,7 +183,7 @@ export class Lexer {
       if (value === END || value === CLOSE_ARRAY) break;
       // Somebody forgot the bracket.
       if (value === CLOSE_DICT || isKeyword(value)) break;
-      if (depth < DEEPEST) values.push(value);
+      values.push(value);
     }
     return values;
   }
@@ -192,7 +197,7 @@ export class Lexer {
       if (typeof key !== "string") continue;
       const value = this.#value(depth + 1);
       if (value === END || value === CLOSE_DICT) break;
-      if (depth < DEEPEST) dict.set(key, value);
+      dict.set(key, value);
     }
     return dict;
   }

@@ -25,8 +25,10 @@ import { showText } from "./text.js";
 /** Forms in forms; programs nest a handful. */
 const DEEPEST = 24;
 /** Of one page: a map has a million. More, and forms that draw forms a thousand times, are no page to print. */
-const MOST_OPERATORS = 4_000_000;
+const MOST_OPERATORS = 2_000_000;
 const MOST_CORNERS = 6_000_000;
+/** What entering a form costs, in operators. */
+const FORM_COST = 20;
 /** `q` without `Q`. */
 const MOST_SAVED = 512;
 
@@ -214,6 +216,7 @@ export class PageRun {
     const forms = [...scope.forms, form];
     // A path that stands open around the form is nobody's.
     this.#path.take();
+    this.#operators += FORM_COST;
     const inner = { ...scope, desk: this.#desk(resources), depth: scope.depth + 1, forms };
     this.#run(this.#unpacked(form), own, inner);
   }
