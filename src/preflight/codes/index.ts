@@ -94,19 +94,14 @@ function boxOf({ corner, ends: [a, b], modules }: Square, { scale }: Gray): Rect
   return { x: x / scale, y: y / scale, width: (Math.max(...xs) - x) / scale, height: (Math.max(...ys) - y) / scale };
 }
 
-/** Between the middle of a finder and the ring around it. */
+/** Between the middle of a finder and the light ring around it, two modules away along the code’s side. */
 function contrastOf(page: Gray, { corner, ends, module }: Square): number {
   const light = (x: number, y: number): number => page.data[Math.floor(y) * page.width + Math.floor(x)] ?? 255;
-  const each = [corner, ...ends].map(({ x, y }) =>
-    Math.abs(light(x, y) - light(x + turnedRing(corner, ends, module).x, y + turnedRing(corner, ends, module).y)),
-  );
+  const [end] = ends;
+  const length = Math.hypot(end.x - corner.x, end.y - corner.y);
+  const [dx, dy] = [(2 * module * (end.x - corner.x)) / length, (2 * module * (end.y - corner.y)) / length];
+  const each = [corner, ...ends].map(({ x, y }) => Math.abs(light(x, y) - light(x + dx, y + dy)));
   return Math.min(...each) / 255;
-}
-
-/** From the middle of a finder to its light ring, two modules away along the code's side. */
-function turnedRing(corner: Square["corner"], [a]: Square["ends"], module: number) {
-  const length = Math.hypot(a.x - corner.x, a.y - corner.y);
-  return { x: (2 * module * (a.x - corner.x)) / length, y: (2 * module * (a.y - corner.y)) / length };
 }
 
 /** Rings of one module each around the code, from the inside, until one has something in it. */

@@ -43,30 +43,37 @@ const windowOf = (box: Rect, { x, y, scale, width, height }: Gray): Window => ({
   y1: Math.min(height, Math.ceil((box.y + box.height - y) * scale - 0.5)),
 });
 
-/** Where outlines cross each row: their places, and which way they go. */
 function fillArea(gray: Gray, area: Area, window: Window): void {
   const rows = crossingsOf(gray, area.outlines, window);
   for (const [index, row] of rows.entries()) {
     if (row === undefined) continue;
-    row.sort((a, b) => a.at - b.at);
+    row.sort(ascending);
     let winding = 0;
     for (let k = 0; k + 1 < row.length; k++) {
-      winding += row[k]!.turn;
+      winding += (row[k]! & 1) === 1 ? 1 : -1;
       const isInside = area.isEvenOdd ? k % 2 === 0 : winding !== 0;
       if (!isInside) continue;
-      const from = Math.max(window.x0, Math.ceil(row[k]!.at - 0.5));
-      const to = Math.min(window.x1, Math.ceil(row[k + 1]!.at - 0.5));
+      const from = Math.max(window.x0, firstPixel(row[k]!));
+      const to = Math.min(window.x1, firstPixel(row[k + 1]!));
       if (to > from) lay(gray, (window.y0 + index) * gray.width, { from, to }, area);
     }
   }
 }
 
-interface Crossing {
-  readonly at: number;
-  readonly turn: 1 | -1;
-}
+/**
+ * Where outlines cross the middle of a row: whole numbers, of which there are millions. The lowest bit says whether the
+ * outline goes down there, the others the place in parts of a pixel.
+ */
+type Crossing = number;
 
-function crossingsOf(gray: Gray, outlines: readonly Float64Array[], { y0, y1 }: Window): (Crossing[] | undefined)[] {
+const PARTS = 256;
+const crossing = (x: number, isDown: boolean): Crossing => 2 * Math.round(x * PARTS) + (isDown ? 1 : 0);
+/** The first pixel whose middle lies behind a crossing. */
+const firstPixel = (at: Crossing): number => Math.ceil((at >> 1) / PARTS - 0.5);
+const ascending = (a: Crossing, b: Crossing): number => a - b;
+
+function crossingsOf(gray: Gray, outlines: readonly Float64Array[], window: Window): (Crossing[] | undefined)[] {
+  const { x0, x1, y0, y1 } = window;
   const rows = new Array<Crossing[] | undefined>(y1 - y0).fill(undefined);
   const { x, y, scale } = gray;
   for (const outline of outlines) {
@@ -78,13 +85,16 @@ function crossingsOf(gray: Gray, outlines: readonly Float64Array[], { y0, y1 }: 
       let bx = (outline[next]! - x) * scale;
       let by = (outline[next + 1]! - y) * scale;
       if (ay === by) continue;
-      const turn = ay < by ? 1 : -1;
-      if (turn < 0) [ax, ay, bx, by] = [bx, by, ax, ay];
+      const isDown = ay < by;
+      if (!isDown) [ax, ay, bx, by] = [bx, by, ax, ay];
       const slope = (bx - ax) / (by - ay);
       const last = Math.min(y1, Math.ceil(by - 0.5));
       for (let row = Math.max(y0, Math.ceil(ay - 0.5)); row < last; row++) {
-        rows[row - y0] ??= [];
-        rows[row - y0]!.push({ at: ax + (row + 0.5 - ay) * slope, turn });
+        // What lies beside the window is as far away as its edge.
+        const place = Math.min(Math.max(ax + (row + 0.5 - ay) * slope, x0 - 1), x1 + 1);
+        const there = rows[row - y0];
+        if (there) there.push(crossing(place, isDown));
+        else rows[row - y0] = [crossing(place, isDown)];
       }
     }
   }
