@@ -1,5 +1,5 @@
 /** Names as they were typed → the files to look at: a folder stands for all PDFs in it. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/index.js";
 import { PURPOSES, type Purpose } from "../../preflight/index.js";
@@ -29,9 +29,11 @@ export function filesNamed(
     const path = resolve(cwd, name);
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) wrong.push(say.missingFile(name));
-    else if (!found.isDirectory()) add(path);
+    else if (found.isFile()) add(path);
+    // A pipe or a device would be waited for without end.
+    else if (!found.isDirectory()) wrong.push(say.cannotRead(name, "ENODEV"));
     else {
-      const inside = pdfsIn(path);
+      const inside = pdfsIn(path, wrong);
       if (inside.length === 0) wrong.push(say.emptyFolder(name));
       inside.forEach(add);
     }
@@ -42,17 +44,26 @@ export function filesNamed(
 /** A shop's folder has a few levels; what links make endless ends there. */
 const DEEPEST = 8;
 
-/** In the order of their names. Hidden folders are not for people. */
-function pdfsIn(folder: string, depth = 0): readonly string[] {
+/** In the order of their names. Hidden folders are not for people; one that cannot be read is told. */
+function pdfsIn(folder: string, wrong: Diagnostic[], depth = 0): readonly string[] {
   if (depth > DEEPEST) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder, wrong)
     .filter(({ name }) => !name.startsWith("."))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return pdfsIn(path, depth + 1);
+      if (entry.isDirectory()) return pdfsIn(path, wrong, depth + 1);
       return entry.isFile() && /\.pdf$/i.test(entry.name) ? [path] : [];
     });
+}
+
+function entriesOf(folder: string, wrong: Diagnostic[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    wrong.push(say.cannotRead(folder, (error as NodeJS.ErrnoException).code));
+    return [];
+  }
 }
 
 /** More does not fit into memory beside what it unpacks to; printers take less. */

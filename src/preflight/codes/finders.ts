@@ -20,8 +20,8 @@ const LEAST_MODULE = 1.6;
 /** Rows that are looked at: a finder’s middle is three modules high. */
 const ROW_STEP = 3;
 
-/** Lines of more finders than that are a pattern of circles, and no codes. */
-const MOST_FINDERS = 600;
+/** Those of 150 codes; more are a pattern of circles. */
+const MOST_FINDERS = 450;
 
 export function findFinders(gray: Gray): readonly Finder[] {
   const found: Finder[] = [];
