@@ -4,7 +4,8 @@
  *
  *     mallette.cjs, start.cjs  the command line: help and mistakes are answered without the engine
  *     engine.cjs               everything else
- *     start-….cjs, .cache …    what these two load (see `kept.cjs` in this folder), and what V8 made of it
+ *     preflight.cjs            the check of PDFs, which no build needs
+ *     start-….cjs, .cache …    what the first two load (see `kept.cjs` in this folder), and what V8 made of it
  *     api.mjs                  the engine for other programs
  */
 import { execFileSync } from "node:child_process";
@@ -45,6 +46,9 @@ const ENGINE = [
   "src/text/index.ts",
   "src/translation/index.ts",
 ];
+
+/** A file of its own: a build never reads it. */
+const PREFLIGHT = "src/preflight/index.ts";
 
 /** Where it goes; tests bundle into a folder of their own. */
 const outdir = resolve(process.argv[2] ?? "lib");
@@ -97,13 +101,14 @@ const nameOf = ({ path }) => path.replace(/^.*[\\/]|\.c?js$/g, "");
 const inAscii = (code) =>
   code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-const toEngine = {
-  name: "to-engine",
+const toFile = {
+  name: "to-file",
   setup(bundler) {
     const files = new Set(ENGINE.map((path) => join(ROOT, path)));
     bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-      const isEngine = files.has(join(resolveDir, path).replace(/\.js$/, ".ts"));
-      return isEngine ? { path: "./engine.cjs", external: true } : undefined;
+      const source = join(resolveDir, path).replace(/\.js$/, ".ts");
+      if (files.has(source)) return { path: "./engine.cjs", external: true };
+      return source === join(ROOT, PREFLIGHT) ? { path: "./preflight.cjs", external: true } : undefined;
     });
   },
 };
@@ -116,20 +121,20 @@ async function bundleStart() {
     entryPoints: [{ in: "src/cli/start.ts", out: "start" }],
     outdir,
     entryNames: "start-[hash]",
-    plugins: [toEngine, slimPackages],
+    plugins: [toFile, slimPackages],
     define: { ...common.define, "import.meta.url": "__url" },
   });
   return { name: nameOf(outputFiles[0]), script: inAscii(outputFiles[0].text) };
 }
 
-/** The command's first file, which says to a Node that is too old that it is. */
-async function bundleCommand() {
+/** A file of its own: the text of what `path` needs. */
+async function bundleAlone(path) {
   const { outputFiles } = await build({
     ...common,
     format: "cjs",
-    entryPoints: [{ in: "src/cli/mallette.ts", out: "mallette" }],
+    entryPoints: [path],
     outdir,
-    external: ["./start.cjs"],
+    external: [...EXTERNAL, "./start.cjs"],
   });
   return outputFiles[0].text;
 }
@@ -138,7 +143,9 @@ const [engine, start] = await Promise.all([bundleEngine(), bundleStart()]);
 const loaderOf = ({ name }) => `module.exports = require("./kept.cjs").load("${name}");\n`;
 const files = new Map(
   Object.entries({
-    "mallette.cjs": await bundleCommand(),
+    // Says to a Node that is too old that it is.
+    "mallette.cjs": await bundleAlone("src/cli/mallette.ts"),
+    "preflight.cjs": await bundleAlone(PREFLIGHT),
     "start.cjs": loaderOf(start),
     "engine.cjs": loaderOf(engine),
     "kept.cjs": readFileSync(new URL("kept.cjs", import.meta.url)),

@@ -33,6 +33,8 @@ const LINE: readonly (readonly string[])[] = [
   ["build"],
   // After the build, which so cannot ask the network.
   ["links"],
+  // Reads any PDF, ours as a stranger would.
+  ["preflight"],
   ["watch", "cli"],
 ];
 

@@ -125,6 +125,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (line, terminal) => (await import("./calibrate/index.js")).runCalibrate(line, terminal),
   },
   {
+    name: "preflight",
+    help: "dit si un PDF, de mallette ou d’ailleurs, peut être imprimé tel quel",
+    operand: "<fichiers…>",
+    names: "des PDF, ou des dossiers qui en contiennent",
+    options: ["for", "json", "quiet", "help"],
+    examples: [
+      "mallette preflight dist/fr",
+      "mallette preflight recu.pdf --for press",
+      "mallette preflight recu.pdf --json",
+    ],
+    run: async (line, terminal) => (await import("./preflight/index.js")).runPreflight(line, terminal),
+  },
+  {
     name: "schema",
     help: "écrit les schémas qui guident l’éditeur de texte (VS Code)",
     options: [...EVERYWHERE],

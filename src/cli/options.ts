@@ -15,6 +15,7 @@ export type OptionName =
   | "dry-run"
   | "write"
   | "redirects"
+  | "for"
   | "target"
   | "paper"
   | "duplex"
@@ -171,6 +172,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     value: "format",
     help: "la table du site de redirection : netlify (_redirects) ou csv (adresse;page)",
     choices: ["netlify", "csv"],
+  },
+  {
+    name: "for",
+    value: "usage",
+    help: "pour quoi vérifier : home, shop, press (presse), screen (d’après le fichier)",
+    choices: ["home", "shop", "press", "screen"],
   },
   { name: "json", help: "écrit un document JSON sur la sortie standard, et rien d’autre" },
   { name: "quiet", short: "q", help: "ne dit que les problèmes" },

@@ -76,6 +76,7 @@ export function pressPages({ pieces, sides, bleed, marks, name }: PressJob): Imp
     turned: false,
     margin: { x: border, y: border },
     cuts: 4,
+    lines: [],
     folds: 0,
     ruler: 0,
   };

@@ -10,6 +10,7 @@ import type { Manifest, ManifestFile, PlacedFace, RectMm } from "../../src/deliv
 import { sha256 } from "../../src/deliver/manifest.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
 import { DEFAULT_REQUEST } from "../../src/plan/request.js";
+import { PURPOSES, preflight } from "../../src/preflight/index.js";
 import { bundleCommand, run } from "../cli/bundle.js";
 import { REPOSITORY, temporaryFolder } from "../kits/temporary.js";
 import { letters, type ReadPage, type ReadPdf, readPdf, wordsIn } from "./reader.js";
@@ -373,6 +374,21 @@ describe("QR codes", () => {
     expect(inBooklet("home-A4/livret.pdf")).toBe(inBooklet("shop-A4/livret.pdf"));
     expect(fileAt("home-A4/actions.pdf").codes.length).toBeGreaterThanOrEqual(9);
   });
+});
+
+describe("preflight, as a stranger reads our files", () => {
+  it("has nothing against any of them, and finds the codes that the manifest tells of, and no other", async () => {
+    for (const { path, pages, target, codes } of manifest.files) {
+      const purpose = PURPOSES.find((known) => known === target);
+      const urlsOn = (page: number) => codes.filter((code) => code.page === page).map(({ url }) => url);
+      const expected = new Map(codes.map(({ page }) => [page, urlsOn(page)]));
+      const report = await preflight(readFileSync(join(folder, path)), { purpose, codes: expected });
+      expect([path, report.findings]).toEqual([path, []]);
+      expect([path, report.summary?.pages]).toEqual([path, pages]);
+      expect([path, report.summary?.codes.length]).toEqual([path, codes.length]);
+    }
+    // Every page is drawn to find its codes: fifteen seconds, where nothing else runs.
+  }, 240_000);
 });
 
 describe("a second build, elsewhere", () => {

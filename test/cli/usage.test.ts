@@ -7,7 +7,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   [
     "imprimer",
     "La commande « imprimer » n’existe pas.",
-    "Les commandes sont build, check, images, release, changes, translate, links, calibrate, schema.",
+    "Les commandes sont build, check, images, release, changes, translate, links, calibrate, preflight, schema.",
   ],
   ["help bild", "La commande « bild » n’existe pas.", "Vouliez-vous dire « build » ?"],
   ["build --papr A4", "L’option --papr n’existe pas.", "Vouliez-vous dire « --paper » ?"],
@@ -46,6 +46,9 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
     "Choix possibles : none, offset.",
   ],
   ["build --target press --order alterne", "« alterne » ne convient pas à l’option --order.", "interleaved, two-files"],
+  ["preflight", "Il manque le fichier à vérifier.", "mallette preflight dist/fr/home-A4"],
+  ["preflight rien.pdf", "Le fichier rien.pdf n’existe pas.", "Corrigez son chemin."],
+  ["preflight x.pdf --for presse", "« presse » ne convient pas à l’option --for.", "Vouliez-vous dire « press » ?"],
   ["build -C /nulle/part", "Le dossier /nulle/part n’existe pas.", "après -C"],
 ];
 
@@ -69,7 +72,7 @@ describe("a command that is written wrongly", () => {
     expect(code).toBe(2);
     expect(err).toBe("");
     const { schema, ok, files, problems } = JSON.parse(out);
-    expect(schema).toMatch(/^mallette\.(build|check|images|links|schema|translate|usage)\/1$/);
+    expect(schema).toMatch(/^mallette\.(build|check|images|links|preflight|schema|translate|usage)\/1$/);
     expect({ ok, files }).toEqual({ ok: false, files: [] });
     const messages = problems.map(({ message }: { message: string }) => message.replace(/[\u00A0\u202F]/g, " "));
     expect(messages).toContain(sentence);
