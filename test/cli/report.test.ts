@@ -6,6 +6,16 @@ import { mallette } from "./fake-terminal.js";
 const HOME = ["build", "--target", "home", "--paper", "A4"];
 
 describe("what a build says", () => {
+  it("for a printer: what the product leaves out, and that files are sent as they are", async () => {
+    const { code, err } = await mallette(["build", "--target", "press", "--product", "poker"], {
+      cwd: copyKit("atelier"),
+    });
+    expect(code).toBe(0);
+    expect(err).toContain("  press-poker/jeu.pdf         2 feuilles, 4 pages\n");
+    expect(err).toMatch(/ℹ Le produit «\s*poker\s*» .* fiches, plateau n’en sont pas\./);
+    expect(err).toContain("Envoyez ces fichiers tels quels : le nombre d’exemplaires se dit à la commande.\n");
+  });
+
   it("in a pipe: a plain line a file, then where the kit is", async () => {
     const kit = copyKit("atelier");
     const { out, err } = await mallette(HOME, { cwd: kit });
