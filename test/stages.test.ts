@@ -27,6 +27,7 @@ const LINE: readonly (readonly string[])[] = [
   ["render"],
   ["deliver"],
   ["production"],
+  ["ticket"],
   ["changes"],
   ["build"],
   // After the build, which so cannot ask the network.
