@@ -29,6 +29,7 @@ const LINE: readonly (readonly string[])[] = [
   ["render", "picture"],
   ["deliver"],
   ["production"],
+  ["ticket"],
   ["changes"],
   ["build"],
   // After the build, which so cannot ask the network.

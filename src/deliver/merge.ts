@@ -69,7 +69,7 @@ export function mergeManifests(before: Manifest | undefined, now: Manifest, whol
   return {
     manifest: {
       ...now,
-      orders: orders.orders,
+      ...(orders.orders.length > 0 && { orders: orders.orders }),
       files: files.sort((a, b) => byName(a.path, b.path)),
       pieces: [...now.pieces, ...pieces].sort((a, b) => byName(a.id, b.id)),
     },

@@ -26,7 +26,8 @@ describe("what a build says", () => {
         "  home-A4/fiches.pdf          1 feuille, 1 page",
         "  home-A4/plateau.pdf         5 feuilles, 5 pages",
         `✔ Kit prêt dans ${join("dist", "fr")} (5 pièces, 3 fichiers, 0,0 Mo, 0,0 s)`,
-        "  Imprimez à 100 %, sans « ajuster à la page ».\n",
+        "  Imprimez à 100 %, sans « ajuster à la page ».",
+        "  Dans chaque dossier à imprimer, bon-d-impression.pdf dit quoi faire de ses fichiers.\n",
       ].join("\n"),
     );
   });

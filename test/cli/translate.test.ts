@@ -65,7 +65,11 @@ describe("a proof and a final build", () => {
     const { code } = await run(BUILD);
     expect(code).toBe(0);
     expect(readdirSync(join(kit, "dist"))).toEqual(["en-epreuve"]);
-    expect(readdirSync(join(kit, "dist/en-epreuve/home-A4"))).toEqual(["jeu-EPREUVE.pdf"]);
+    expect(readdirSync(join(kit, "dist/en-epreuve/home-A4"))).toEqual([
+      "bon-d-impression-EPREUVE.json",
+      "bon-d-impression-EPREUVE.pdf",
+      "jeu-EPREUVE.pdf",
+    ]);
   });
 
   it("--final refuses while anything is missing, and writes nothing", async () => {
@@ -90,7 +94,11 @@ describe("a proof and a final build", () => {
     expect((await run("translate review en all")).said).toContain("18 textes relus sur 18");
     expect((await run(`${BUILD} --final`)).code).toBe(0);
     expect(readdirSync(join(kit, "dist"))).toEqual(["en"]);
-    expect(readdirSync(join(kit, "dist/en/home-A4"))).toEqual(["jeu.pdf"]);
+    expect(readdirSync(join(kit, "dist/en/home-A4"))).toEqual([
+      "bon-d-impression.json",
+      "bon-d-impression.pdf",
+      "jeu.pdf",
+    ]);
   });
 
   it("what was printed for good stays when a proof is made", async () => {
