@@ -54,6 +54,9 @@ export const fileName = (id: string, { proof }: LocalKit): string => (proof === 
 
 export const coverFile = (id: string): string => `${id}-couverture`;
 
+/** What goes with the files of each folder to print: no component may bear its name. */
+export const TICKET_FILE = "bon-d-impression";
+
 export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   code: "nothing-to-make",
   severity: "error",
