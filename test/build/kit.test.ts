@@ -70,7 +70,8 @@ describe("the manifest", () => {
     const there = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-    expect(there.sort()).toEqual([...manifest.files.map(({ path }) => path), "manifest.json"].sort());
+    const listed = [...manifest.files, ...manifest.orders!.flatMap(({ files }) => files)].map(({ path }) => path);
+    expect(there.sort()).toEqual([...listed, "manifest.json"].sort());
   });
 
   it("tells the truth about pages, bytes and sha256", () => {

@@ -265,6 +265,11 @@ describe("what goes wrong", () => {
     for (const { path, sha256: sum } of before.files) expect(sha256(readFileSync(join(busy, "fr", path)))).toBe(sum);
   });
 
+  it("a component that bears the ticket's name", async () => {
+    const named = copyKit("atelier", { "kit.yaml": replacing("  fiches:", "  bon-d-impression:") });
+    expect(places(await buildInto(temporaryFolder(), named))).toContain("same-file kit.yaml:15:");
+  });
+
   it.each([
     ["a weight upside down", "weight: 300-250", "bad-weight kit.yaml:14:74"],
     ["a weight in words", "weight: épais", "bad-weight kit.yaml:14:74"],
