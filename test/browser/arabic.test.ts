@@ -68,7 +68,8 @@ describe.skipIf(!browser)("Arabic is set as by Chromium (of Debian’s chromium;
       [...runs].filter((run) => !compared.has(run)),
     ]);
     const components = "donnees algorithmes fictions debats plateau matrices actions reperes affiche livret".split(" ");
-    expect(found).toEqual(components.map((component) => [component, []]));
+    const printed = [...components, "bon-d-impression"];
+    expect(found).toEqual(printed.map((component) => [component, []]));
     const words = segments.flatMap((segment) =>
       textOf(segment)
         .split(/\s+/)
