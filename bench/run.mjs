@@ -92,7 +92,8 @@ try {
   ]) {
     if (count > Number(most)) continue;
     const kit = kitOf(count);
-    const cold = [MALLETTE, "build", "-q", "-C", kit, "--target", "shop", "--paper", "A4"];
+    // Typst makes the cards, and no ticket for a shop.
+    const cold = [MALLETTE, "build", "-q", "-C", kit, "--target", "shop", "--paper", "A4", "--ticket", "none"];
     // Ten thousand cards are 4 GB to Typst.
     const theirs = count <= 1000 ? peer(() => run(["typst.mjs", kit, `${count}`])) : undefined;
     report(`${count} cards, cold`, await inTurns(rounds, () => run(cold), theirs));

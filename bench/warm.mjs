@@ -5,7 +5,7 @@ import { writeCards } from "./kit.mjs";
 const [folder, count] = process.argv.slice(2);
 const workshop = await openWorkshop(folder);
 const request = { components: [], targets: ["shop"], papers: ["A4"], duplex: undefined, copies: 1 };
-const build = () => workshop.build({ request, out: `${folder}/dist` });
+const build = () => workshop.build({ request, ticket: false, out: `${folder}/dist` });
 await build();
 /** An editor makes many: the first few only teach V8 what to optimise. */
 const EDITS = 31;

@@ -21,7 +21,7 @@ import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/inde
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
 import { createPainter, type PictureSize, type PrepareImage } from "./picture/index.js";
-import { reprintFolder } from "./plan/messages.js";
+import { nothingToPack, reprintFolder } from "./plan/messages.js";
 import { planOutputs } from "./plan/outputs.js";
 import { picturedComponents } from "./plan/pictures.js";
 import { findPrinter, suitsPapers } from "./plan/printer.js";
@@ -42,7 +42,7 @@ import { stay } from "./production/stay.js";
 import { proveRegistration } from "./registration/index.js";
 import { createRenderer, type Renderer } from "./render/index.js";
 import { readPressInks } from "./style/index.js";
-import { makeTickets, openReader, watchFaces } from "./ticket/index.js";
+import { isOrdered, makeTickets, openReader, watchFaces } from "./ticket/index.js";
 import { openLanguage, PSEUDO_LOCALES } from "./translation/index.js";
 
 /** What is made of which kit, in which language, and where it goes. */
@@ -62,10 +62,8 @@ interface CommonOptions {
 export interface BuildOptions extends CommonOptions {
   /** Papers: those of the language when none are named. */
   readonly request: Omit<BuildRequest, "papers"> & { readonly papers?: readonly string[] | undefined };
-  /** Whether each folder to print gets a job ticket; it does when this is not said. */
-  readonly tickets?: boolean | undefined;
-  /** The language of tickets, a language of the kit; that which is printed when none is named. */
-  readonly ticket?: string | undefined;
+  /** The language of the folders' job tickets, one of the kit's; that which is printed when none is named; false: none. */
+  readonly ticket?: string | false | undefined;
   /** Whether each folder is also packed into one archive, with its ticket. */
   readonly zip?: boolean | undefined;
   /** Told of each file as it is finished; it shows in the folder only when all are. */
@@ -162,7 +160,7 @@ async function open(
   // Whoever replaces a card prints it once: on the paper that everybody has.
   const wanted = { ...options.request, papers: options.request.papers ?? (reprint ? usual.slice(0, 1) : usual) };
   const request = resolveRequest(
-    { ...wanted, locale, ticket: options.ticket ?? tag },
+    { ...wanted, locale, ticket: options.ticket || tag },
     { kit: original, papers, locales },
     diagnostics,
   );
@@ -215,11 +213,15 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const asked = { copies: request.copies, direction: local.direction, hasBack };
   if (!proveRegistration(planned, asked, diagnostics)) return failed("our-fault", diagnostics);
   const outputs = request.twoPass === undefined ? planned : inTwoPasses(planned, request.twoPass);
+  const { onFile, zip = false } = options;
+  const tickets = options.ticket !== false && isOrder(options);
+  if (zip && !(tickets && outputs.some(isOrdered))) {
+    diagnostics.report(nothingToPack());
+    return failed("bad-request", diagnostics);
+  }
   const sizes = { kit, maker, papers };
   const delivery = folder ? openDelivery(folder) : undefined;
   try {
-    const { onFile, zip = false } = options;
-    const tickets = (options.tickets ?? true) && isOrder(options);
     const watch = watchFaces();
     const reader = await openReader(request.ticket, { local, maker }, { kit: original, files, memory, diagnostics });
     const made = await produce(outputs, {

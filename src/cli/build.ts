@@ -29,7 +29,7 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
       request: requestOf(line),
       locale,
       final: line.has("final"),
-      ticket: line.one("ticket"),
+      ticket: ticketOf(line),
       zip: line.has("zip"),
       out,
       onFile: reporter.file,
@@ -43,6 +43,12 @@ export async function runBuild(line: CommandLine, terminal: Terminal): Promise<n
   if (line.has("json")) terminal.print(jsonDocument(line.command?.name, joined(results)));
   return Math.max(...results.map(({ outcome }) => EXIT_OF[outcome]));
 }
+
+/** A language, or none at all. */
+const ticketOf = (line: CommandLine): string | false | undefined => {
+  const named = line.one("ticket");
+  return named === "none" ? false : named;
+};
 
 /** What a script reads of the builds of several languages. */
 const joined = (results: readonly BuildResult[]) => ({

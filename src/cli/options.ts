@@ -116,7 +116,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "ticket",
     value: "langue",
-    help: "la langue des bons d’impression, celle de l’imprimeur (celle du kit fabriqué)",
+    help: "la langue des bons d’impression, celle de l’imprimeur (celle du kit) ; none : pas de bon",
   },
   { name: "zip", help: "range aussi chaque dossier, avec son bon, dans une archive à envoyer" },
   {

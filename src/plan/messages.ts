@@ -114,3 +114,10 @@ export const nothingToCut = (): Diagnostic => ({
   message: "Rien de ce qui est demandé ne se coupe à la machine.",
   hint: "--cut concerne les pièces à coins arrondis ou à fond perdu\u00A0; les autres se séparent d’un coup de massicot.",
 });
+
+export const nothingToPack = (): Diagnostic => ({
+  code: "nothing-to-pack",
+  severity: "error",
+  message: "--zip range ensemble un dossier à imprimer et son bon d’impression\u00A0: il n’y en a pas ici.",
+  hint: "Retirez --zip, ou fabriquez pour home ou shop, sans --printer, --two-pass ni --ticket none.",
+});

@@ -60,8 +60,8 @@ const inFolder =
   (folder: string) =>
   ({ path }: Placed): boolean =>
     path.startsWith(`${folder}/`);
-/** Online printers ask in their own forms what a ticket says. */
-const isOrdered = ({ target }: Output): boolean => target === "home" || target === "shop";
+/** Whether a file belongs to an order with a ticket: online printers ask in their own forms what a ticket says. */
+export const isOrdered = ({ target }: Output): boolean => target === "home" || target === "shop";
 
 async function makeOrder(folder: string, made: MadeFiles, tools: TicketTools): Promise<ManifestOrder> {
   const { local, printed, delivery, watch } = tools;

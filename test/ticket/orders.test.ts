@@ -247,6 +247,24 @@ describe("an archive", () => {
 });
 
 describe("what goes wrong", () => {
+  it.each([
+    ["without a ticket", { ticket: false }],
+    ["turned by hand, in two passes", { targets: ["home"], twoPass: "same" }],
+    ["for an online printer", { targets: ["press"] }],
+  ] as const)("an archive of what is no order is refused: %s", async (_, asked) => {
+    const nowhere = temporaryFolder();
+    const { outcome, problems } = await buildInto(nowhere, root, { zip: true, ...asked });
+    expect([outcome, problems.map(({ code }) => code)]).toEqual(["bad-request", ["nothing-to-pack"]]);
+    expect(readdirSync(nowhere)).toEqual([]);
+  });
+
+  it("none is made where none is asked for", async () => {
+    const plain = temporaryFolder();
+    await buildInto(plain, root, { ticket: false });
+    expect(readdirSync(join(plain, "fr/shop-A4")).filter((name) => name.startsWith("bon-"))).toEqual([]);
+    expect(manifestIn(plain).orders ?? []).toEqual([]);
+  });
+
   it("a language that nobody speaks is told, and nothing is written", async () => {
     const nothing = temporaryFolder();
     const result = await buildInto(nothing, root, { ticket: "xx" });

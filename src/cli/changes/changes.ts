@@ -104,7 +104,7 @@ export async function compare(question: Question, diagnostics: Diagnostics): Pro
     request,
     locale: tag,
     edition: { version, date },
-    tickets: false,
+    ticket: false,
   });
   if (manifest === undefined) {
     for (const problem of problems) diagnostics.report(problem);
