@@ -40,8 +40,8 @@ export interface Shown {
 const MARGIN = { side: mm(12), top: mm(11), foot: mm(14) } as const;
 const FOOTER = { size: 8, above: mm(7) } as const;
 
-const THUMBNAIL: Size = { width: mm(22), height: mm(22) };
-const PLAN: Size = { width: mm(52), height: mm(34) };
+const THUMBNAIL: Size = { width: mm(22), height: mm(19) };
+const PLAN: Size = { width: mm(52), height: mm(32) };
 
 /** Draws the pages of `ticket`; `write` is given the PDF. Returns how many pages it has. */
 export async function drawTicket(

@@ -81,7 +81,7 @@ const CSS = `
 .ticket-rule { border: 1.6pt solid currentcolor; border-radius: 2.5mm; padding: 1.6mm 3.5mm 2.2mm; margin-top: 2.5mm }
 .ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
 .ticket .ticket-legend { margin-bottom: 3mm; break-inside: avoid }
-.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 2mm 0 2.4mm; break-inside: avoid }
+.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 1.6mm 0 2mm; break-inside: avoid }
 .ticket-thumb { width: 22mm }
 .ticket-about { width: 104mm }
 .ticket-wide { width: 160mm }

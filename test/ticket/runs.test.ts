@@ -92,6 +92,7 @@ test("pieces of two sizes on a sheet: no distances, but all their cuts, and minu
     target: TARGETS.shop,
     duplex: "long-edge",
     copies: 1,
+    mixed: true,
     label,
   });
   if (!made.ok) throw new Error("too large");
