@@ -86,6 +86,7 @@ function factsOf({ files, sheets, cuts, minutes, boxes, stock, target }: Ticket,
 const stockWords = (paper: string, weight: TicketWeight | undefined, print: LocalKit["print"]): string =>
   [paperName(paper, print), ...(weight ? [weightWords(weight, print)] : [])].join(DOT);
 
+/** As people call it: not by the name of the folder. */
 export const paperName = (paper: string, print: LocalKit["print"]): string =>
   paper === PLOTTER ? print.say("ticket-roll") : print.name(paper);
 
