@@ -2,7 +2,7 @@
 import type { PrintWord } from "./print-words.js";
 
 const FOLDING =
-  "pliées en deux, les plis l’un dans l’autre ; deux agrafes dans le pli, à {first} et {second} mm du haut";
+  "pliées en deux, les plis l’un dans l’autre, la première feuille dehors ; deux agrafes dans le pli, à {first} et {second} mm du haut";
 
 /** What is counted stands behind its word, so that no language needs a plural. */
 export const TICKET_WORDS = {
@@ -16,13 +16,18 @@ export const TICKET_WORDS = {
   },
   "ticket-scale": { text: "100 %, ne pas ajuster à la page", note: "La règle qui compte le plus : en grand" },
   "ticket-scale-how": {
-    text: "Dans la fenêtre d’impression : « Taille réelle » ou « 100 % ». Tirez d’abord une feuille et mesurez sa règle : elle doit faire 100 mm.",
+    text: "Dans la fenêtre d’impression : « Taille réelle » ou « 100 % ». Tirez d’abord une feuille et mesurez sa règle : elle doit faire 100 mm. Le bord que l’imprimante n’atteint pas reste blanc : c’est prévu.",
     note: "Comment la suivre",
   },
   "ticket-once": {
     text: "Chaque fichier s’imprime une seule fois, en entier : il contient déjà tous les exemplaires. Gardez les feuilles dans l’ordre où elles sortent.",
     note: "Règle générale",
   },
+  "ticket-matt": {
+    text: "Papier blanc, mat de préférence : on y écrit, et les codes QR s’y lisent mieux.",
+    note: "Règle générale",
+  },
+  "ticket-client": { text: "Client, téléphone, date de retrait", note: "Au-dessus de lignes à remplir au comptoir" },
   "ticket-sheets": { text: "Feuilles", note: "Avant un nombre" },
   "ticket-files": { text: "Fichiers", note: "Avant un nombre" },
   "ticket-cuts": { text: "Coupes", note: "Avant un nombre" },
@@ -42,10 +47,11 @@ export const TICKET_WORDS = {
   "ticket-gray": { text: "noir et blanc", note: "Comment imprimer" },
   "ticket-pages": { text: "pages du fichier : {n}", note: "Pour vérifier que le fichier est entier" },
   "ticket-size": { text: "format fini {width} × {height} mm", note: "Largeur, puis hauteur" },
-  "ticket-corners": { text: "coins arrondis, au choix : rayon {n} mm", note: "Rayon des coins d’une carte" },
+  "ticket-corners": { text: "coins à arrondir, si possible : rayon {n} mm", note: "Rayon des coins d’une carte" },
   "ticket-work": { text: "Façonnage", note: "Avant ce qui est à couper, plier, agrafer" },
   "ticket-sheet": { text: "Feuille {n}", note: "Numéro d’une feuille" },
   "ticket-run": { text: "Feuilles {first} à {last}", note: "Des feuilles qui se suivent" },
+  "ticket-stretches": { text: "Feuilles {list}", note: "Numéros de feuilles : « Feuilles 2–3 et 5–6 »" },
   "ticket-cut-pile": {
     text: "couper toute la pile ensemble ; coupes : {n}",
     note: "Pour le massicot : un nombre de coupes",
@@ -54,20 +60,32 @@ export const TICKET_WORDS = {
     text: "couper feuille par feuille ; coupes par feuille : {n}",
     note: "Chez soi : un nombre de coupes",
   },
+  "ticket-parts": {
+    text: "couper d’abord au trait tireté, puis chaque partie à ses traits de coupe ; coupes : {n}",
+    note: "Feuilles qui portent des pièces de tailles différentes : les traits sont imprimés sur la feuille",
+  },
   "ticket-keep": { text: "rien à couper", note: "Feuilles que l’on garde entières" },
   "ticket-glue": {
     text: "ne pas couper : ces feuilles se collent d’abord, comme le montre la page d’assemblage",
     note: "Plateau ou matrice en plusieurs feuilles",
   },
+  "ticket-glue-shop": {
+    text: "à remettre à plat, sans couper ni coller : la page d’assemblage dit la suite",
+    note: "Le même, pour l’imprimeur : qui a commandé assemble",
+  },
   "ticket-guide": {
     text: "page d’assemblage, à joindre sans la couper",
     note: "La feuille qui montre comment assembler un plateau",
   },
-  "ticket-left": { text: "du bord gauche", note: "D’où se mesurent des coupes ; des millimètres suivent" },
-  "ticket-top": { text: "du bord haut", note: "D’où se mesurent des coupes ; des millimètres suivent" },
+  "ticket-left": { text: "du bord gauche, en mm :", note: "D’où se mesurent des coupes ; des millimètres suivent" },
+  "ticket-top": { text: "du bord haut, en mm :", note: "D’où se mesurent des coupes ; des millimètres suivent" },
   "ticket-stack": {
-    text: "Après la coupe d’une pile, reposez les petites piles l’une sur l’autre : celle du haut à gauche dessus, puis de gauche à droite, puis rangée par rangée. Les pièces sont dans l’ordre.",
+    text: "Après la coupe d’une pile, reposez les petites piles l’une sur l’autre : celle du haut à gauche dessus, puis de gauche à droite, puis rangée par rangée. Les pièces sont dans l’ordre ; jetez celles qui n’ont rien d’imprimé.",
     note: "Règle générale, pour qui coupe des piles au massicot",
+  },
+  "ticket-order": {
+    text: "dans l’ordre : {list}",
+    note: "Ce que porte un fichier : des jeux et leur nombre de cartes",
   },
   "ticket-fold": {
     text: "Pliez aux tirets, l’impression dehors, et collez dos à dos.",
@@ -82,7 +100,10 @@ export const TICKET_WORDS = {
     text: `Feuilles par livret : {n}, avec la couverture ({file}) autour, ${FOLDING}.`,
     note: "Livret dont la couverture est imprimée à part, dans un autre fichier",
   },
-  "ticket-wrap": { text: "La couverture s’agrafe autour des feuilles de {file}.", note: "Fichier de la couverture" },
+  "ticket-wrap": {
+    text: "La couverture s’agrafe autour des feuilles de {file}, le recto dehors.",
+    note: "Fichier de la couverture",
+  },
   "ticket-sum": { text: "{n} octets, SHA-256 {sum}…", note: "La taille d’un fichier et le début de son empreinte" },
   "ticket-plan": {
     text: "Plans de coupe, à l’échelle, recto dessus. Traits numérotés : coupes, dans l’ordre, en millimètres depuis le bord gauche, puis le bord haut du papier, qui reste contre la butée. Tirets : plis. Traits épais : agrafes.",

@@ -16,7 +16,7 @@ import { TICKET_NAME } from "./names.js";
 import { blankPicture, planPicture, sheetPicture } from "./pictures.js";
 import { STYLES, TEMPLATE } from "./template.js";
 import type { Ticket } from "./ticket.js";
-import { isDrawn, pictureNames, viewOf } from "./view.js";
+import { isDrawn, paperName, pictureNames, viewOf } from "./view.js";
 import { type FaceWatch, shownSheet } from "./watch.js";
 
 export interface DrawTools {
@@ -40,8 +40,8 @@ export interface Shown {
 const MARGIN = { side: mm(12), top: mm(11), foot: mm(14) } as const;
 const FOOTER = { size: 8, above: mm(7) } as const;
 
-const THUMBNAIL: Size = { width: mm(22), height: mm(22) };
-const PLAN: Size = { width: mm(58), height: mm(34) };
+const THUMBNAIL: Size = { width: mm(22), height: mm(19) };
+const PLAN: Size = { width: mm(52), height: mm(32) };
 
 /** Draws the pages of `ticket`; `write` is given the PDF. Returns how many pages it has. */
 export async function drawTicket(
@@ -62,7 +62,7 @@ export async function drawTicket(
   const footer = (number: number): string =>
     [
       print.say("ticket"),
-      ticket.folder,
+      paperName(ticket.paper, print),
       print.say("sheet", { n: number, total: pages.length }),
       `${kit.id} v${kit.version}`,
     ]

@@ -56,8 +56,8 @@ export const nameOf = (path: string): string => path.slice(path.indexOf("/") + 1
 const targetOf = ({ target }: Output): "home" | "shop" => (target === "home" ? "home" : "shop");
 
 /** A pile is cut once; at home, each sheet is. */
-const cutsOf = ({ cuts, count }: TicketRun, target: "home" | "shop"): number =>
-  cuts.length * (target === "home" ? count : 1);
+const cutsOf = ({ cutCount, count }: TicketRun, target: "home" | "shop"): number =>
+  cutCount * (target === "home" ? count : 1);
 
 /** Titles in the language of the ticket: those of the plan are in that of the kit. */
 function titleOf({ components, isCover, title }: Output, local: LocalKit): string {

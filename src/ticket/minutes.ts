@@ -16,13 +16,14 @@ const HOME_CUT_SECONDS = 10;
 
 /** Minutes for one run. */
 export function cuttingMinutes(
-  { cuts, count }: Pick<TicketRun, "cuts" | "count">,
+  { cuts, cutCount, count }: Pick<TicketRun, "cuts" | "cutCount" | "count">,
   weight: TicketWeight = USUAL,
   target: "home" | "shop",
 ): number {
-  if (cuts.length === 0) return 0;
-  if (target === "home") return (count * cuts.length * HOME_CUT_SECONDS) / 60;
+  if (cutCount === 0) return 0;
+  if (target === "home") return (count * cutCount * HOME_CUT_SECONDS) / 60;
   const piles = Math.ceil((count * weight.most * MM_PER_GRAM) / HIGHEST_PILE_MM);
-  const directions = new Set(cuts.map(({ from }) => from)).size;
-  return (piles * (directions * SQUARING_SECONDS + cuts.length * CUT_SECONDS)) / 60;
+  // Parts tell no distances: both ways, as a rule.
+  const directions = cuts.length === 0 ? 2 : new Set(cuts.map(({ from }) => from)).size;
+  return (piles * (directions * SQUARING_SECONDS + cutCount * CUT_SECONDS)) / 60;
 }

@@ -9,8 +9,10 @@ export function runsOf({ sheets, groups }: Pick<Imposed, "sheets" | "groups">): 
   const runs = new Map<string, TicketRun>();
   for (const group of groups) {
     const run = runOf(group, sheets);
-    // Pieces of one grid lie where its cuts say; where nothing is cut, it does not matter where they lie.
-    const key = JSON.stringify({ ...run, sheets: [], count: 0, trims: [] });
+    // Pieces of one grid lie where its cuts say; where nothing is cut, it does not matter where they lie. Parts are in
+    // no grid: only those that lie alike are cut in one pile.
+    const trims = run.handling === "parts" ? run.trims : [];
+    const key = JSON.stringify({ ...run, sheets: [], count: 0, trims });
     const known = runs.get(key);
     runs.set(key, known ? joined(known, run) : run);
   }
@@ -23,6 +25,7 @@ function runOf(group: SheetGroup, sheets: Imposed["sheets"]): TicketRun {
   const lines = (use: Line["use"]): readonly TicketLine[] =>
     group.lines.filter((line) => line.use === use).map(({ axis, at }) => ({ from: SIDES[axis], at: tenth(at) }));
   const isArt = handling !== "guide";
+  const cuts = handling === "cut" ? inOrder(lines("crop")) : [];
   return {
     kind: group.kind,
     handling,
@@ -30,7 +33,8 @@ function runOf(group: SheetGroup, sheets: Imposed["sheets"]): TicketRun {
     count: group.count,
     page: { width: tenth(group.page.width), height: tenth(group.page.height) },
     trims: isArt ? first.front.placements.map(({ trim }) => rectMm(trim)) : [],
-    cuts: handling === "cut" ? inOrder(lines("crop")) : [],
+    cutCount: handling === "parts" ? group.cuts : cuts.length,
+    cuts,
     folds: lines("fold"),
     staples: lines("staple"),
   };
@@ -45,6 +49,7 @@ function handlingOf({ kind, columns, rows, cuts }: SheetGroup): Handling {
   if (kind === "assembly") return "guide";
   // Parted panels are cut as they are glued: the assembly page says which edge, and when.
   if (kind === "tiles" && columns * rows > 1) return "glue";
+  if (kind === "bands") return "parts";
   return cuts > 0 ? "cut" : "keep";
 }
 

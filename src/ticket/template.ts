@@ -15,11 +15,12 @@ export const TEMPLATE: OwnTemplate = {
     {{#if ticket.proof}}<p class="ticket-proof">{{ticket.proof}}</p>{{/if}}
     <div class="ticket-rule">
       <p class="ticket-scale">{{ticket.scale}}</p>
-      <p>{{ticket.how}} {{ticket.once}}</p>
+      <p>{{ticket.how}} {{ticket.once}} {{ticket.matt}}</p>
     </div>
   </div>
   <div class="ticket-facts">
-    {{#each ticket.facts}}<div class="ticket-fact"><span>{{name}}</span><b>{{value}}</b></div>{{/each}}
+    {{#each ticket.facts}}<div class="ticket-fact{{#if part}} ticket-part{{/if}}"><span>{{name}}</span><b>{{value}}</b></div>{{/each}}
+    {{#if ticket.client}}<p class="ticket-client">{{ticket.client}}</p><div class="ticket-blank"></div>{{/if}}
   </div>
 </div>
 {{#if ticket.legend}}<p class="ticket-legend">{{ticket.legend}}</p>{{/if}}
@@ -32,7 +33,7 @@ export const TEMPLATE: OwnTemplate = {
     {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><p class="ticket-value">{{value}}</p></div>{{/each}}
     <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
         {{#each work.runs}}<p>{{words}}</p>
-        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><b>{{number}}</b>{{at}}</bdi> {{/each}}</p>{{/each}}{{/each}}
+        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><span class="ticket-number">{{number}}</span> <b>{{at}}</b></bdi>  {{/each}}</p>{{/each}}{{/each}}
         {{#each work.after}}<p>{{this}}</p>{{/each}}
     </div></div>
   </div>
@@ -64,36 +65,39 @@ export const TEMPLATE: OwnTemplate = {
 };
 
 const CSS = `
-.ticket { display: block; font-size: 9pt; line-height: 1.28; padding: 0; background: transparent }
+.ticket { display: block; font-size: 9pt; line-height: 1.22; padding: 0; background: transparent }
 .ticket p, .ticket h1, .ticket h2 { margin: 0; text-wrap: wrap }
 .ticket h1 { font-size: 21pt; margin: 0; line-height: var(--title-line, 1.12) }
 .ticket h2 { font-size: 11.5pt; margin: 0; line-height: var(--title-line, 1.15) }
 .ticket-head { display: flex; column-gap: 6mm; align-items: flex-start; margin-bottom: 3.5mm }
 .ticket-what { width: 108mm }
 .ticket-kit { font-size: 10.5pt }
-.ticket-proof { font-weight: 700; border: 1pt solid currentcolor; padding: 0.5mm 2mm; margin-top: 1mm; align-self: flex-start }
+.ticket .ticket-proof { font-weight: 700; border: 1pt solid currentcolor; padding: 0.5mm 2mm; margin-top: 1mm; align-self: flex-start }
 .ticket-facts { width: 72mm }
 .ticket-fact { display: flex; justify-content: space-between; column-gap: 3mm; border-bottom: 0.5pt solid #B8B8B8; padding: 0.45mm 0 }
+.ticket-part { padding-inline-start: 4mm; font-size: 8.5pt }
+.ticket .ticket-client { margin-top: 1.5mm }
+.ticket-blank { height: 8mm; border-bottom: 0.5pt solid #B8B8B8 }
 .ticket-rule { border: 1.6pt solid currentcolor; border-radius: 2.5mm; padding: 1.6mm 3.5mm 2.2mm; margin-top: 2.5mm }
 .ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
-.ticket-legend { margin-bottom: 3mm; break-inside: avoid }
-.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 2mm 0 2.4mm; break-inside: avoid }
+.ticket .ticket-legend { margin-bottom: 3mm; break-inside: avoid }
+.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 1.6mm 0 2mm; break-inside: avoid }
 .ticket-thumb { width: 22mm }
-.ticket-about { width: 98mm }
+.ticket-about { width: 104mm }
 .ticket-wide { width: 160mm }
 .ticket-title { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 3mm }
-.ticket-sum { margin-bottom: 0.6mm }
+.ticket .ticket-sum { margin-bottom: 0.6mm }
 .ticket-row { display: flex; column-gap: 2mm }
 .ticket-name { width: 18mm; min-width: 0 }
-.ticket-value { width: 78mm; min-width: 0 }
+.ticket-value { width: 84mm; min-width: 0 }
 .ticket-wide .ticket-value { width: 140mm }
 .ticket-name, .ticket-sum { color: #555 }
-.ticket-plans { width: 58mm; display: flex; flex-direction: column; row-gap: 2mm }
+.ticket-plans { width: 52mm; display: flex; flex-direction: column; row-gap: 2mm }
 .ticket-plan { display: flex; flex-direction: column; align-items: center }
 .ticket-plan-head { font-weight: 700; align-self: stretch }
 .ticket-stop { white-space: nowrap }
-.ticket-stop b { font-weight: 700 }
-.ticket-others { font-weight: 700; margin-bottom: 3mm }
+.ticket-number { color: #555; font-size: 8pt }
+.ticket .ticket-others { font-weight: 700; margin-bottom: 3mm }
 .ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 3mm; break-inside: avoid }
 .ticket-box { width: 88mm }
 .ticket-box h2 { margin-bottom: 1mm }
@@ -101,12 +105,12 @@ const CSS = `
 .ticket-item-name { flex: 1; min-width: 0 }
 .ticket-tick { width: 3.2mm; height: 3.2mm; border: 0.6pt solid currentcolor; margin-top: 0.4mm }
 .ticket-labels { width: 92mm }
-.ticket-label-head { margin-bottom: 1.5mm }
+.ticket .ticket-label-head { margin-bottom: 1.5mm }
 .ticket-own-page { break-before: page }
 .ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 3mm 4.5mm }
 .ticket-label h2 { font-size: 15pt }
 .ticket-label .ticket-item { font-size: 8.5pt; padding: 0.15mm 0 }
-.ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
+.ticket .ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
 .ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
 `;
 

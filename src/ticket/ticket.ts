@@ -66,8 +66,11 @@ export interface TicketFile {
   readonly sha256: string;
 }
 
-/** What is done with sheets once they are printed. `guide`: they show how others are put together. */
-export type Handling = "cut" | "glue" | "guide" | "keep";
+/**
+ * What is done with sheets once they are printed. `parts`: first cut along dashed lines, then each part at its own marks;
+ * `guide`: they show how others are put together.
+ */
+export type Handling = "cut" | "parts" | "glue" | "guide" | "keep";
 
 /** Sheets that are worked alike. */
 export interface TicketRun {
@@ -79,7 +82,9 @@ export interface TicketRun {
   readonly page: { readonly width: Mm; readonly height: Mm };
   /** What is kept of the first sheet: trims, from the top left corner. */
   readonly trims: readonly RectMm[];
-  /** In the order in which they are best made, each measured from a paper's edge that is still there. */
+  /** How often a sheet, or the pile of them, is cut. */
+  readonly cutCount: number;
+  /** None for `parts`. In the order in which they are best made, each measured from a paper's edge that is still there. */
   readonly cuts: readonly TicketLine[];
   readonly folds: readonly TicketLine[];
   /** Places along the fold. */

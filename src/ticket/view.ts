@@ -21,7 +21,7 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
   return {
     ticket: {
       title: say("ticket"),
-      audience: [say(`ticket-${target}`), print.name(ticket.folder)].join(DOT),
+      audience: [say(`ticket-${target}`), paperName(ticket.paper, print)].join(DOT),
       kit: local.plain(local.kit.title),
       edition: [editionOf(ticket, local), languageName(ticket.locale, local)].join(DOT),
       proof: ticket.proof && say("ticket-proof"),
@@ -29,6 +29,8 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
       scale: say("ticket-scale"),
       how: say("ticket-scale-how"),
       once: say("ticket-once"),
+      matt: say("ticket-matt"),
+      client: target === "shop" && say("ticket-client"),
       legend: [...(hasPlans ? [say("ticket-plan")] : []), ...(isPiled(ticket) ? [say("ticket-stack")] : [])].join(" "),
       files: ticket.files.map((file, index) => fileView(file, index, ticket, local)),
       others: ticket.others.length > 0 && say("ticket-others", { files: { words: print.list(ticket.others) } }),
@@ -52,6 +54,8 @@ const languageName = (locale: string, { intl }: LocalKit): string =>
   new Intl.DisplayNames(intl, { type: "language" }).of(locale) ?? locale;
 
 interface Fact {
+  /** A share of the line above. */
+  readonly part?: boolean;
   readonly name: string;
   readonly value: string;
 }
@@ -63,6 +67,7 @@ function factsOf({ files, sheets, cuts, minutes, boxes, stock, target }: Ticket,
     { name: say("ticket-copies"), value: number(boxes) },
     { name: say("ticket-sheets"), value: number(sheets) },
     ...stock.map(({ paper, weight, sheets: count }) => ({
+      part: true,
       name: stockWords(paper, weight, print),
       value: number(count),
     })),
@@ -79,10 +84,11 @@ function factsOf({ files, sheets, cuts, minutes, boxes, stock, target }: Ticket,
 }
 
 const stockWords = (paper: string, weight: TicketWeight | undefined, print: LocalKit["print"]): string =>
-  [
-    paper === PLOTTER ? print.say("ticket-roll") : print.name(paper),
-    ...(weight ? [weightWords(weight, print)] : []),
-  ].join(DOT);
+  [paperName(paper, print), ...(weight ? [weightWords(weight, print)] : [])].join(DOT);
+
+/** As people call it: not by the name of the folder. */
+export const paperName = (paper: string, print: LocalKit["print"]): string =>
+  paper === PLOTTER ? print.say("ticket-roll") : print.name(paper);
 
 const weightWords = ({ least, most }: TicketWeight, { say }: LocalKit["print"]): string =>
   least === most ? say("ticket-weight", { n: most }) : say("ticket-weights", { least, most });
@@ -115,7 +121,7 @@ function fileView(file: TicketFile, index: number, { folder, target }: Ticket, l
     work: {
       name: say("ticket-work"),
       runs: file.runs.map((run) => ({ words: runWords(run, several, target, print), stops: stopsOf(run, print) })),
-      after: [...afterwards(file, print), sizeWords(file.finished, print)],
+      after: [...orderWords(file, local), ...afterwards(file, print), ...sizeWords(file.finished, print)],
     },
     plans: file.runs.flatMap((run, at) =>
       isDrawn(run) ? [{ head: several && sheetsWords(run, print), picture: names.plan(at) }] : [],
@@ -127,7 +133,7 @@ function fileView(file: TicketFile, index: number, { folder, target }: Ticket, l
 const SHOWN_OF_SUM = 12;
 
 /** Runs of which a drawing says more than words. */
-export const isDrawn = ({ cuts, folds }: TicketRun): boolean => cuts.length + folds.length > 0;
+export const isDrawn = ({ cutCount, folds }: TicketRun): boolean => cutCount + folds.length > 0;
 
 const sidesWords = ({ flip }: TicketFile, { say }: LocalKit["print"]): string =>
   flip ? say(`ticket-${flip}`) : say("ticket-one-side");
@@ -135,17 +141,27 @@ const sidesWords = ({ flip }: TicketFile, { say }: LocalKit["print"]): string =>
 const colorWords = ({ color }: TicketFile, { say }: LocalKit["print"]): string =>
   say(color ? "ticket-color" : "ticket-gray");
 
-const sizeWords = ({ width, height, corners }: TicketFile["finished"], { say }: LocalKit["print"]): string =>
-  [
-    say("ticket-size", { width, height }),
-    ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
-  ].join(DOT);
+const sizeWords = (
+  { width, height, corners }: TicketFile["finished"],
+  { say }: LocalKit["print"],
+): readonly string[] => [
+  say("ticket-size", { width, height }),
+  ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
+];
+
+/** Decks that share sheets leave the guillotine in one pile. */
+function orderWords({ contents }: TicketFile, local: LocalKit): readonly string[] {
+  if (contents.length < 2) return [];
+  const decks = contents.map((content) => `${titleOf(content, local)} (${local.print.number(content.each)})`);
+  return [local.print.say("ticket-order", { list: { words: decks.join(", ") } })];
+}
 
 function sheetsWords({ sheets }: TicketRun, print: LocalKit["print"]): string {
-  const words = sheets.map(([first, last]) =>
-    first === last ? print.say("ticket-sheet", { n: first }) : print.say("ticket-run", { first, last }),
-  );
-  return words.join(", ");
+  const [[first, last] = [0, 0], ...others] = sheets;
+  if (others.length === 0)
+    return first === last ? print.say("ticket-sheet", { n: first }) : print.say("ticket-run", { first, last });
+  const numbers = sheets.map((stretch) => [...new Set(stretch)].map(print.number).join("–"));
+  return print.say("ticket-stretches", { list: { words: print.list(numbers) } });
 }
 
 function runWords(run: TicketRun, named: boolean, target: Ticket["target"], print: LocalKit["print"]): string {
@@ -153,8 +169,14 @@ function runWords(run: TicketRun, named: boolean, target: Ticket["target"], prin
   return named ? `${sheetsWords(run, print)}${DOT}${words}` : words;
 }
 
-function handlingWords({ handling, cuts }: TicketRun, target: Ticket["target"], { say }: LocalKit["print"]): string {
-  if (handling === "cut") return say(target === "shop" ? "ticket-cut-pile" : "ticket-cut-each", { n: cuts.length });
+function handlingWords(
+  { handling, cutCount }: TicketRun,
+  target: Ticket["target"],
+  { say }: LocalKit["print"],
+): string {
+  if (handling === "cut") return say(target === "shop" ? "ticket-cut-pile" : "ticket-cut-each", { n: cutCount });
+  if (handling === "parts") return say("ticket-parts", { n: cutCount });
+  if (handling === "glue" && target === "shop") return say("ticket-glue-shop");
   return say(`ticket-${handling}`);
 }
 
@@ -185,7 +207,7 @@ function stopsOf({ cuts }: TicketRun, print: LocalKit["print"]): readonly object
   const numbered = cuts.map((cut, index) => ({ ...cut, number: print.number(index + 1) }));
   return (["left", "top"] as const).flatMap((from) => {
     const own = numbered.filter((cut) => cut.from === from);
-    const stops = own.map(({ number, at }) => ({ number, at: `\u00A0${print.number(at)}` }));
+    const stops = own.map(({ number, at }) => ({ number, at: print.number(at) }));
     return own.length > 0 ? [{ from: print.say(`ticket-${from}`), cuts: stops }] : [];
   });
 }
@@ -199,10 +221,15 @@ const UNITS = {
   booklet: "ticket-booklet",
 } as const;
 
-const itemOf = ({ component, title, kind, each }: TicketContent, local: LocalKit): object => {
-  const own = local.kit.components.find(({ id }) => id === component);
-  return { title: own ? local.plain(own.title) : title, count: local.print.say(UNITS[kind], { n: each }) };
-};
+const itemOf = (content: TicketContent, local: LocalKit): object => ({
+  title: titleOf(content, local),
+  count: local.print.say(UNITS[content.kind], { n: content.each }),
+});
+
+function titleOf({ component, title }: TicketContent, { kit, plain }: LocalKit): string {
+  const own = kit.components.find(({ id }) => id === component);
+  return own ? plain(own.title) : title;
+}
 
 function labelsOf(ticket: Ticket, { print }: LocalKit, label: LocalKit): object {
   const { boxes, contents } = ticket;

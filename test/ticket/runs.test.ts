@@ -76,6 +76,33 @@ test("answers on sheets of their own are cut like the cards, and told apart", ()
   ]);
 });
 
+test("pieces of two sizes on a sheet: no distances, but all their cuts, and minutes for them", () => {
+  const piece = (name: string, width: number, height: number) => ({
+    piece: name,
+    trim: { width: mm(width), height: mm(height) },
+    bleed: mm(3),
+    safe: mm(8),
+    hasBack: true,
+    copies: 1,
+  });
+  const pieces = [piece("debats/0", 88, 130), piece("jeu/0", 63, 88)];
+  const made = impose({
+    pieces,
+    paper: PAPERS.get("A4")!,
+    target: TARGETS.shop,
+    duplex: "long-edge",
+    copies: 1,
+    mixed: true,
+    label,
+  });
+  if (!made.ok) throw new Error("too large");
+  const [run, ...others] = runsOf(made);
+  expect(others).toEqual([]);
+  expect(run).toMatchObject({ kind: "bands", handling: "parts", cuts: [], cutCount: made.cuts });
+  expect(run!.cutCount).toBeGreaterThan(8);
+  expect(cuttingMinutes(run!, { least: 250, most: 300 }, "shop")).toBeGreaterThan(0);
+});
+
 describe("whatever the deck", () => {
   const decks = fc.record({
     width: fc.integer({ min: 30, max: 120 }),
@@ -150,6 +177,6 @@ describe("minutes at the guillotine", () => {
     );
   });
   it("are none where nothing is cut", () => {
-    expect(cuttingMinutes({ ...run!, cuts: [] }, card, "shop")).toBe(0);
+    expect(cuttingMinutes({ ...run!, cuts: [], cutCount: 0 }, card, "shop")).toBe(0);
   });
 });
