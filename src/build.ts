@@ -21,7 +21,7 @@ import { createFaceMaker, createFaceMemory, type FaceMemory } from "./faces/inde
 import { PAPERS } from "./impose/index.js";
 import { localise } from "./localise/index.js";
 import { createPainter, type PictureSize, type PrepareImage } from "./picture/index.js";
-import { reprintFolder } from "./plan/messages.js";
+import { nothingToPack, reprintFolder } from "./plan/messages.js";
 import { planOutputs } from "./plan/outputs.js";
 import { picturedComponents } from "./plan/pictures.js";
 import { findPrinter, suitsPapers } from "./plan/printer.js";
@@ -256,6 +256,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
           )
         : [];
       if (diagnostics.hasErrors) return failed("bad-kit", diagnostics);
+      if (zip && orders.length === 0) diagnostics.report(nothingToPack());
       const manifest = { ...made, orders, ...(reprint && { since: reprint.since }) };
       if (delivery && !delivery.finish(manifest, wholeKit, left)) continue;
       return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder, pull };
