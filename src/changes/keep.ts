@@ -1,5 +1,5 @@
 /** The folder of a build → its manifest, once it is sure that it tells of the files that lie there. */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { MANIFEST, type Manifest, sha256 } from "../deliver/index.js";
 import type { Diagnostics } from "../diagnostics/index.js";
@@ -58,7 +58,8 @@ export function checkBuild(place: BuildPlace, diagnostics: Diagnostics): Checked
   return { manifest, text };
 }
 
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** A file in place of a folder above it is no fault of ours: then it is not there. */
+const isThere = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** As the plan names them (`plan/messages.ts`). */
 const isProof = (path: string): boolean => basename(path, ".pdf").endsWith("-EPREUVE");

@@ -145,7 +145,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: "since",
     value: "édition",
-    help: "avec quoi comparer : une édition gardée par release, une étiquette de Git, un manifest.json, ou le dossier d’une fabrication",
+    help: "avec quoi comparer : une édition gardée, une étiquette de Git, un manifest.json ou son dossier",
   },
   { name: "sheets", help: "écrit des feuilles avec ces seules pièces, et la liste de ce qu’il faut échanger" },
   {

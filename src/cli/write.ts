@@ -1,7 +1,7 @@
 /** A text file of the kit, written whole or not at all. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { OutputError } from "../deliver/output-error.js";
+import { OutputError } from "../deliver/index.js";
 
 /** Written beside its place, then moved there: whoever reads it never sees half of it. */
 export function writeText(path: string, text: string | Uint8Array): void {

@@ -78,17 +78,23 @@ function* cellsOf(placements: readonly Placement[]): Generator<Cell> {
       continue;
     }
     at += 1;
-    const beside = next.trim.x > trim.x;
-    const rect = beside
-      ? { ...trim, width: trim.width + next.trim.width }
-      : { ...trim, height: trim.height + next.trim.height };
-    const { x, y } = inMm(next.trim);
-    const end = inMm(rect);
-    const fold = beside
-      ? ({ kind: "line", x1: x, y1: y, x2: x, y2: round(y + end.height) } as const)
-      : ({ kind: "line", x1: x, y1: y, x2: round(x + end.width), y2: y } as const);
-    yield { rect, radius, fold };
+    yield { ...joined(trim, next.trim), radius };
   }
+}
+
+/** Two halves that touch → the whole and the line between them; the back may be first: kits read from the right begin there. */
+function joined(one: Rect, other: Rect): Pick<Cell, "rect" | "fold"> {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  const beside = Math.abs(one.x - other.x) > Math.abs(one.y - other.y);
+  const rect = beside
+    ? { x, y, width: one.width + other.width, height: one.height }
+    : { x, y, width: one.width, height: one.height + other.height };
+  const whole = inMm(rect);
+  const far = inMm({ ...rect, x: Math.max(one.x, other.x), y: Math.max(one.y, other.y) });
+  const fold = beside
+    ? ({ kind: "line", x1: far.x, y1: whole.y, x2: far.x, y2: round(whole.y + whole.height) } as const)
+    : ({ kind: "line", x1: whole.x, y1: far.y, x2: round(whole.x + whole.width), y2: far.y } as const);
+  return { rect, fold };
 }
 
 /** Square pieces that touch are parted by lines, so that no edge is cut twice; all others are outlines of their own. */

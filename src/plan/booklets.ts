@@ -97,6 +97,7 @@ function sewn(booklet: Booklet, pages: readonly BookletPage[], input: PlanInput,
       paper: place.paper.name,
       duplex: flipOf(booklet, input),
       booklet,
+      folded: only,
     },
     imposition: saddleOf(booklet, pages, { thickness, wrapped, id: component.id, only }, { input, place }),
   };

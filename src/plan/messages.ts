@@ -100,6 +100,22 @@ export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   hint: "La cible screen ne concerne que les livrets\u00A0: choisissez home, shop ou press pour les autres composants.",
 });
 
+/** `--printer` and `--two-pass` say how sheets go through a printer: without sheets they mean nothing. */
+export const onlyForSheets = (option: string): Diagnostic => ({
+  code: "sheets-only",
+  severity: "error",
+  message: `L’option --${option} ne sert que pour imprimer soi-même.`,
+  hint: "Ajoutez --target home, ou retirez cette option.",
+});
+
+/** An archive holds what is taken to a shop, with its ticket. */
+export const nothingToPack = (): Diagnostic => ({
+  code: "nothing-to-pack",
+  severity: "warning",
+  message: "L’option --zip n’a rien à ranger\u00A0: il n’y a pas de dossier avec un bon d’impression.",
+  hint: "Seules les cibles home et shop en ont un, et sans --printer ni --two-pass\u00A0: ces fichiers-là s’impriment sur place.",
+});
+
 /** A sheet on which the marks of a cutting machine find no place: it is printed with those for a knife. */
 export const noRoomForMachine = (path: string, paper: string): Diagnostic => ({
   code: "cut-no-room",

@@ -7,6 +7,7 @@ import {
   type Imposed,
   type Imposition,
   impose,
+  type Sheet,
   TARGETS,
   type TargetRules,
   type TooLarge,
@@ -42,12 +43,16 @@ export interface Output {
   readonly imposed: Imposed;
   /** Formats of the files for a cutting machine. */
   readonly cut?: readonly CutFormat[] | undefined;
+  /** Its sheets as a machine takes them, the square mark at the top left; absent where they are printed so. */
+  readonly asCut?: readonly Sheet[] | undefined;
   /** The printer that its pages are corrected for; absent where any may print it. */
   readonly printer?: string | undefined;
   /** Which side of the paper it is for, where each has a file of its own. */
   readonly pass?: 1 | 2 | undefined;
   /** The booklet whose pages are placed; absent for files of pieces. */
   readonly booklet?: Booklet | undefined;
+  /** Numbers of its folded sheets that the file has, the outermost first; absent for all. */
+  readonly folded?: readonly number[] | undefined;
   /** Whether it is the cover of that booklet, on a sheet of its own. */
   readonly isCover?: boolean | undefined;
   /** Whether each page of the file is a page of the booklet: then outline and links lead through it. */

@@ -74,7 +74,7 @@ export function correctOutputs(outputs: readonly Output[], printer: NamedPrinter
     const edge = output.duplex === "short-edge" ? "short-edge" : "long-edge";
     const imposed = upright(output.imposed);
     const sheets = imposed.sheets.map((sheet) => corrected(sheet, profile, edge));
-    return { ...output, printer: printer.name, imposed: { ...imposed, sheets } };
+    return { ...output, printer: printer.name, imposed: { ...imposed, sheets }, asCut: output.imposed.sheets };
   });
 }
 

@@ -12,6 +12,8 @@ export type TargetName = "home" | "shop" | "press" | "screen";
 /** The targets whose paper we fill. */
 export type PaperTarget = Exclude<TargetName, "press" | "screen">;
 
+export const isOnPaper = (target: TargetName): target is PaperTarget => target === "home" || target === "shop";
+
 /** What a printer wants; what is left out is the product's, or usual. */
 export interface PressRequest {
   /** One of `productNames`. */

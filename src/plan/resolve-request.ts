@@ -4,7 +4,7 @@ import { type Diagnostics, suggest } from "../diagnostics/index.js";
 import * as say from "./messages.js";
 import { onlyForPress } from "./press/messages.js";
 import { type PressProduct, productNames, productOf } from "./press/products.js";
-import type { BuildRequest, PressRequest } from "./request.js";
+import { type BuildRequest, isOnPaper, type PressRequest } from "./request.js";
 
 export interface Known {
   readonly kit: Kit;
@@ -40,6 +40,14 @@ export function resolveRequest(
   for (const [option, value] of Object.entries(request.press ?? {})) {
     if (value === undefined || request.targets.includes("press")) continue;
     diagnostics.report(onlyForPress(option));
+    complete = false;
+  }
+  for (const [option, value] of [
+    ["printer", request.printer],
+    ["two-pass", request.twoPass],
+  ] as const) {
+    if (value === undefined || request.targets.some(isOnPaper)) continue;
+    diagnostics.report(say.onlyForSheets(option));
     complete = false;
   }
   const press: PressRequest = {

@@ -1,6 +1,7 @@
 /** Files for both sides of the paper → one file a side, for printers that know only one: fronts first, then backs. */
 import type { Sheet } from "../impose/index.js";
 import type { Output } from "./outputs.js";
+import { isOnPaper } from "./request.js";
 
 /** How the backs follow one another: `same` as the fronts, or `reversed`, for printers that take the last sheet first. */
 export type BackOrder = "same" | "reversed";
@@ -9,10 +10,10 @@ export type BackOrder = "same" | "reversed";
 const FOLDER = "deux-passes";
 const PASSES = { 1: "1-recto", 2: "2-verso" } as const;
 
-/** What is printed on one side, or read on a screen, stays one file. */
+/** What is printed on one side, printed elsewhere or read on a screen stays one file. */
 export const inTwoPasses = (outputs: readonly Output[], order: BackOrder): readonly Output[] =>
   outputs.flatMap((output) => {
-    if (output.target === "screen") return [output];
+    if (!isOnPaper(output.target)) return [output];
     const { sheets } = output.imposed;
     if (!sheets.some(({ back }) => back)) return [{ ...output, path: inFolder(output.path) }];
     const backs = sheets.map(onlyBack);
@@ -23,6 +24,8 @@ const pass = (output: Output, number: 1 | 2, sheets: readonly Sheet[]): Output =
   ...output,
   path: inFolder(named(output.path, PASSES[number])),
   pass: number,
+  // A machine looks at fronts.
+  cut: number === 1 ? output.cut : undefined,
   imposed: { ...output.imposed, sheets },
 });
 

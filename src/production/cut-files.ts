@@ -11,9 +11,9 @@ function pathFor({ path }: Output, sheets: readonly number[], format: string): s
 
 /** Writes one file in each format for all sheets that are cut alike. */
 export function writeCutFiles(output: Output, delivery: Delivery | undefined): readonly CutFile[] {
-  const { cut = [], imposed, title } = output;
+  const { cut = [], asCut = output.imposed.sheets, title } = output;
   if (cut.length === 0) return [];
-  return cutLayouts(imposed.sheets).flatMap((layout) =>
+  return cutLayouts(asCut).flatMap((layout) =>
     cut.map((format): CutFile => {
       const { sheets } = layout;
       const path = pathFor(output, sheets, format);

@@ -70,8 +70,14 @@ function wantedOf({ components, paper }: Output, { copies, hasBack }: Asked): Re
 /** Pages of a cover of its own, on each end of the booklet. */
 const COVER_SIDE = 2;
 
+/** The folded sheet that a page is on, counted from either cover inwards: two pages to a leaf. */
+const sheetOf = (index: number, pages: number): number => Math.floor(Math.min(index, pages - 1 - index) / 2) + 1;
+
 /** Of a booklet: sheets to fold, or pages to read, each once. */
-function missesOfPages({ booklet, imposed, duplex, target, components }: Output, asked: Asked): readonly Miss[] {
+function missesOfPages(
+  { booklet, imposed, folded, duplex, target, components }: Output,
+  asked: Asked,
+): readonly Miss[] {
   const { sheets } = imposed;
   const all = booklet!.pages.map(({ name }) => name);
   if (target === "screen")
@@ -81,7 +87,8 @@ function missesOfPages({ booklet, imposed, duplex, target, components }: Output,
       [front, back].some((side) => side?.placements.some(({ slot }) => slot.piece === page)),
     );
   const cover = [...all.slice(0, COVER_SIDE), ...all.slice(-COVER_SIDE)];
-  const pages = !booklet!.hasCover ? all : isOn(all[0]) ? cover : all.slice(COVER_SIDE, -COVER_SIDE);
+  const whole = !booklet!.hasCover ? all : isOn(all[0]) ? cover : all.slice(COVER_SIDE, -COVER_SIDE);
+  const pages = folded ? whole.filter((_, index) => folded.includes(sheetOf(index, whole.length))) : whole;
   const copies = asked.copies * components[0]!.copies;
   const edge = duplex === "short-edge" ? duplex : "long-edge";
   return missesOfBooklet(sheets, { pages, duplex: edge, direction: asked.direction, copies });

@@ -162,6 +162,19 @@ describe("cards", () => {
     }
   });
 
+  it("that are printed on a sheet turned for a printer are cut as before, the square mark at the top left", async () => {
+    const PRINTERS = "salle:\n  A4: { margin: 5mm, front: { right: 1 } }\n";
+    const edits = { "kit.yaml": MANY, "printers.yaml": PRINTERS };
+    const built = await build(["--printer", "salle", "--duplex", "fold", "--cut", "svg"], edits);
+    for (const { shapes } of cutFilesOf(built)) {
+      const cards = shapes.filter(({ layer }) => layer === "coupe");
+      expect(cards.length).toBeGreaterThan(0);
+      for (const { box } of cards) expect(box.width * box.height).toBeCloseTo(2 * 63 * 88, 0);
+      const square = shapes.find(({ layer, box }) => layer === "reperes" && Math.abs(box.width - box.height) < CLOSE);
+      expect(square?.box).toMatchObject({ x: 10, y: 10 });
+    }
+  });
+
   const SQUARE = (text: string): string => MANY(text).replace("safe: 4mm, radius: 3mm", "safe: 4mm");
 
   it("with square corners that touch are parted by lines, none of them cut twice", async () => {

@@ -54,6 +54,27 @@ it("says which pass a file is, and leaves what has one side, or is for the scree
   ]);
 });
 
+it("leaves files for an online printer whole: nobody turns their pile by hand", async () => {
+  const workshop = await openWorkshop(copyKit("treize-cartes"));
+  const targets = ["home", "press"] as const;
+  const request = { ...DEFAULT_REQUEST, targets, papers: ["A4"], twoPass: "same" } as const;
+  const { manifest } = await workshop.build({ request, out: temporaryFolder() });
+  expect(manifest!.files.map(({ path }) => path)).toEqual([
+    "home-A4-deux-passes/jeu-1-recto.pdf",
+    "home-A4-deux-passes/jeu-2-verso.pdf",
+    "press/jeu.pdf",
+  ]);
+});
+
+it("says that there is no archive, for there is no job ticket to send", async () => {
+  const workshop = await openWorkshop(copyKit("treize-cartes"));
+  const request = { ...DEFAULT_REQUEST, targets: ["home"], papers: ["A4"], twoPass: "same" } as const;
+  const { ok, manifest, problems } = await workshop.build({ request, out: temporaryFolder(), zip: true });
+  expect(ok).toBe(true);
+  expect(manifest!.orders).toEqual([]);
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["nothing-to-pack", "warning"]]);
+});
+
 it("is told in words that anybody can follow", async () => {
   const kit = copyKit("treize-cartes");
   linkPackages(kit);

@@ -78,6 +78,19 @@ describe("the installed command", () => {
     expect(JSON.parse(out)).toMatchObject({ schema: "mallette.check/1", ok: true });
   });
 
+  // The bundles of the command and of the engine must mean the same error by its name.
+  it.each([
+    ["calibrate salle", 3],
+    ["release un", 2],
+    ["build", 3],
+    ["images", 3],
+  ])("%s, where a file has the name of the output folder, says so in one sentence", async (line, exit) => {
+    const kit = copyKit("atelier", { dist: "" });
+    const { code, out, err } = await run(command, line.split(" "), { cwd: kit });
+    expect({ code, out }).toEqual({ code: exit, out: "" });
+    expect(err).toMatch(exit === 3 ? /Un fichier et un dossier portent le même nom/ : /Il n’y a pas de fabrication/);
+  });
+
   it.each(["18.20.4", "20.18.3", "12.22.0"])("tells Node %s in one sentence that it is too old", async (version) => {
     const pretend = join(temporaryFolder(), "old-node.cjs");
     const versions = `{ value: { ...process.versions, node: "${version}" } }`;

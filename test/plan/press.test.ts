@@ -155,4 +155,16 @@ describe("what is asked of a printer", () => {
       expect(diagnostics.all.map(({ code }) => code)).toEqual(["press-only"]);
     },
   );
+
+  it.each([{ printer: "salle-2" }, { twoPass: "same" }] as const)(
+    "makes no sense where there are no sheets to print: %o",
+    (asked) => {
+      for (const targets of [["press"], ["screen"]] as const) {
+        const { resolved, diagnostics } = resolve({ ...asked, targets });
+        expect(resolved).toBeUndefined();
+        expect(diagnostics.all.map(({ code }) => code)).toContain("sheets-only");
+      }
+      expect(resolve({ ...asked, targets: ["home", "press"] }).diagnostics.all).toEqual([]);
+    },
+  );
 });

@@ -193,7 +193,9 @@ describe("in every mode", () => {
 });
 
 describe("booklets", () => {
-  const book = (pages: number, duplex: "long-edge" | "short-edge", direction: "ltr" | "rtl", on: string): Output => {
+  const book = (
+    ...[pages, duplex, direction, on, only]: [number, "long-edge" | "short-edge", "ltr" | "rtl", string, number[]?]
+  ): Output => {
     const imposed = saddle({
       pages: bookOf(pages, on === "A3" ? "a5" : "a6"),
       paper: paper(on),
@@ -201,6 +203,7 @@ describe("booklets", () => {
       duplex,
       copies: asked.copies,
       thickness: mm(0.1),
+      only,
       direction,
       label: bookWords,
     });
@@ -208,7 +211,7 @@ describe("booklets", () => {
     const livret = { ...componentOf("livret", "booklet", []) };
     const names = bookOf(pages).map(({ piece }) => ({ name: piece, label: undefined }));
     const booklet = { pages: names, hasCover: false } as unknown as NonNullable<Output["booklet"]>;
-    return { ...outputOf([livret], duplex, imposed), booklet };
+    return { ...outputOf([livret], duplex, imposed), booklet, folded: only };
   };
   const toldOf = (output: Output, direction: "ltr" | "rtl") =>
     missesOf(output, { ...asked, direction }).map(({ fault, piece }) => `${fault.kind} ${piece}`);
@@ -219,6 +222,20 @@ describe("booklets", () => {
         it(`read through once folded: ${duplex}, ${direction}, ${on}`, () => {
           for (const pages of [4, 8, 16, 24]) expect(toldOf(book(pages, duplex, direction, on), direction)).toEqual([]);
         });
+
+  it.each([[[1]], [[2]], [[4]], [[1, 4]], [[2, 3]], [[1, 2, 3, 4]]])(
+    "of which only the folded sheets %o are printed again have their pages, in both directions",
+    (only) => {
+      for (const direction of ["ltr", "rtl"] as const)
+        for (const on of ["A4", "A3"])
+          expect(toldOf(book(16, "long-edge", direction, on, only), direction)).toEqual([]);
+    },
+  );
+
+  it("are told when other folded sheets are there than those to print again", () => {
+    const output = { ...book(16, "long-edge", "ltr", "A4", [2]), folded: [3] };
+    expect(toldOf(output, "ltr")[0]).toBe("order livret/p-5");
+  });
 
   it("are told when they are bound on the wrong side", () => {
     expect(toldOf(book(8, "long-edge", "rtl", "A4"), "ltr")[0]).toBe("order livret/p-1");

@@ -1,6 +1,7 @@
 /** `mallette preflight`: any PDFs → what they are made of, and whether they can be printed as they are. */
 import { type Diagnostic, toJsonProblems } from "../../diagnostics/index.js";
 import { PURPOSES, preflight, type Report } from "../../preflight/index.js";
+import { breath } from "../../production/breath.js";
 import type { CommandLine } from "../command-line.js";
 import { EXIT } from "../exit.js";
 import { tellFailure } from "../outcome.js";
@@ -25,6 +26,7 @@ export async function runPreflight(line: CommandLine, terminal: Terminal): Promi
   const judged: Judged[] = [];
   const manifests = new Map<string, unknown>();
   for (const file of files) {
+    await breath();
     const one = await judge(file, line, manifests);
     if ("wrong" in one) {
       problems.push(one.wrong);
