@@ -15,18 +15,20 @@ const FROM_EDGE: Pt = mm(24);
 /** A ruler is 300 mm long, and its ends are hard to read. */
 const LONGEST: Mm = 280;
 
-const roundTens = (length: Mm): Mm => Math.floor(length / 10) * 10;
+/** Down to whole tens; across to fives, for on A3 a cross further inwards would stand on the words. */
+const STEPS = { across: 5, down: 10 } as const;
 
 export function placesOn(paper: Size): Places {
   const page = {
     width: Math.min(paper.width, paper.height),
     height: Math.max(paper.width, paper.height),
   };
-  const between = (length: Pt): Mm => Math.min(LONGEST, roundTens(toMm(length - 2 * FROM_EDGE)));
+  const between = (length: Pt, step: Mm): Mm =>
+    Math.min(LONGEST, Math.floor(toMm(length - 2 * FROM_EDGE) / step) * step);
   return {
     page,
     scales: { x: page.width / 2 - FROM_EDGE, y: page.height / 2 - FROM_EDGE },
-    crosses: { width: between(page.width), height: between(page.height) },
+    crosses: { width: between(page.width, STEPS.across), height: between(page.height, STEPS.down) },
   };
 }
 
