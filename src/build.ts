@@ -258,7 +258,6 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
           )
         : [];
       if (diagnostics.hasErrors) return failed("bad-kit", diagnostics);
-      if (zip && orders.length === 0) diagnostics.report(nothingToPack());
       const manifest = { ...made, orders, ...(reprint && { since: reprint.since }) };
       if (delivery && !delivery.finish(manifest, wholeKit, left)) continue;
       return { ok: true, outcome: "made", problems: diagnostics.all, manifest, folder, pull };

@@ -108,14 +108,6 @@ export const onlyForSheets = (option: string): Diagnostic => ({
   hint: "Ajoutez --target home, ou retirez cette option.",
 });
 
-/** An archive holds what is taken to a shop, with its ticket. */
-export const nothingToPack = (): Diagnostic => ({
-  code: "nothing-to-pack",
-  severity: "warning",
-  message: "L’option --zip n’a rien à ranger\u00A0: il n’y a pas de dossier avec un bon d’impression.",
-  hint: "Seules les cibles home et shop en ont un, et sans --printer ni --two-pass\u00A0: ces fichiers-là s’impriment sur place.",
-});
-
 /** A sheet on which the marks of a cutting machine find no place: it is printed with those for a knife. */
 export const noRoomForMachine = (path: string, paper: string): Diagnostic => ({
   code: "cut-no-room",
@@ -131,6 +123,7 @@ export const nothingToCut = (): Diagnostic => ({
   hint: "--cut concerne les pièces à coins arrondis ou à fond perdu\u00A0; les autres se séparent d’un coup de massicot.",
 });
 
+/** An archive holds what is taken to a shop, with its ticket. */
 export const nothingToPack = (): Diagnostic => ({
   code: "nothing-to-pack",
   severity: "error",

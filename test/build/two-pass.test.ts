@@ -66,15 +66,6 @@ it("leaves files for an online printer whole: nobody turns their pile by hand", 
   ]);
 });
 
-it("says that there is no archive, for there is no job ticket to send", async () => {
-  const workshop = await openWorkshop(copyKit("treize-cartes"));
-  const request = { ...DEFAULT_REQUEST, targets: ["home"], papers: ["A4"], twoPass: "same" } as const;
-  const { ok, manifest, problems } = await workshop.build({ request, out: temporaryFolder(), zip: true });
-  expect(ok).toBe(true);
-  expect(manifest!.orders).toEqual([]);
-  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["nothing-to-pack", "warning"]]);
-});
-
 it("is told in words that anybody can follow", async () => {
   const kit = copyKit("treize-cartes");
   linkPackages(kit);
