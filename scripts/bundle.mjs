@@ -35,14 +35,20 @@ const EXTERNAL = ["sharp", "hyphen/patterns/*", "@iconify-json/*", "@expo-google
 /** What the command line asks of the engine; all else that it imports is small and its own. */
 const ENGINE = [
   "src/build.ts",
+  "src/calibration/index.ts",
   "src/catalog/index.ts",
   "src/changes/index.ts",
   "src/content/index.ts",
   "src/deliver/index.ts",
   "src/exchange/index.ts",
   "src/faces/index.ts",
+  "src/impose/index.ts",
   "src/links/index.ts",
   "src/localise/index.ts",
+  "src/plan/reprint.ts",
+  "src/plan/sizes.ts",
+  "src/production/labels.ts",
+  "src/render/index.ts",
   "src/text/index.ts",
   "src/translation/index.ts",
 ];
@@ -67,6 +73,8 @@ const common = {
   define: { __VERSION__: JSON.stringify(version) },
   legalComments: "none",
   logLevel: "warning",
+  // Two of the engine's parts that export one name would both lose it.
+  logOverride: { "ambiguous-reexport": "error" },
 };
 
 /** Its name and its text: a script and not a module, for only scripts can be kept compiled. */

@@ -1,5 +1,4 @@
 /** A kit's folder and the name of a tag → what Git keeps of the kit under that tag. Git only reads: no hook, no checkout. */
-import { execFileSync } from "node:child_process";
 
 /** What of the kit is kept under a tag. */
 export interface Tag {
@@ -26,6 +25,8 @@ const QUIET_ENV = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_NO_LA
 const NO_HOOKS = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"] as const;
 
 function git(root: string, args: readonly string[]): Buffer {
+  // Nobody waits for it who asks for no tag.
+  const { execFileSync } = process.getBuiltinModule("node:child_process");
   return execFileSync("git", [...NO_HOOKS, "-C", root, ...args], {
     env: { ...process.env, ...QUIET_ENV },
     maxBuffer: MOST_BYTES,
