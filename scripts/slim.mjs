@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Stands for a package that nobody may call: says so if anybody ever does. */
 const unused = (name) =>
@@ -40,6 +41,10 @@ export const slimPackages = {
       bundler.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: "replaced" }));
       bundler.onLoad({ filter: new RegExp(`^${name}$`), namespace: "replaced" }, () => ({ contents, resolveDir: "." }));
     }
+    // The best mask of a QR code, found quicker: see src/assets/qr-mask.ts.
+    bundler.onResolve({ filter: /^\.\/mask-pattern$/ }, ({ importer }) =>
+      isIn(importer, "qrcode") ? { path: join(ROOT, "src/assets/qr-mask.ts") } : undefined,
+    );
     // Its build for Node starts by loading worker threads, which we do not use.
     bundler.onResolve({ filter: /^fflate$/ }, () => ({ path: require.resolve("fflate/browser") }));
   },
