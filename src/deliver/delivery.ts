@@ -2,7 +2,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
-import { type Manifest, type ManifestFile, manifestText } from "./manifest.js";
+import { type Manifest, type ManifestFile, manifestParts } from "./manifest.js";
 import { mergeManifests, readManifest } from "./merge.js";
 import { writing } from "./output-error.js";
 import { inTurn } from "./turns.js";
@@ -119,7 +119,7 @@ export function openDelivery(folder: string): Delivery {
         if (left && !sameFiles(left, leftBeside(manifest, wholeKit))) return undefined;
         const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
         const file = open(MANIFEST);
-        file.write(new TextEncoder().encode(manifestText(merged.manifest)));
+        for (const chunk of inChunks(manifestParts(merged.manifest))) file.write(chunk);
         file.close();
         return merged.stale;
       }),
@@ -139,6 +139,22 @@ const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? rea
 const sameFiles = (some: readonly ManifestFile[], others: readonly ManifestFile[]): boolean =>
   some.length === others.length &&
   some.every(({ path, sha256 }, at) => others[at]!.path === path && others[at]!.sha256 === sha256);
+
+/** As much as a disk likes to take at once. */
+const CHUNK_SIGNS = 1 << 16;
+
+/** Short texts, joined to what is worth writing. */
+function* inChunks(parts: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = "";
+  for (const part of parts) {
+    text += part;
+    if (text.length < CHUNK_SIGNS) continue;
+    yield encoder.encode(text);
+    text = "";
+  }
+  if (text) yield encoder.encode(text);
+}
 
 /** A disk may take less than it is given. */
 function writeWhole(file: number, chunk: Uint8Array): void {

@@ -142,17 +142,37 @@ export function fileSum() {
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
-/** JSON that a person can read: one face, code or piece a line. */
-export function manifestText(manifest: Manifest): string {
-  const line = (value: unknown): string => JSON.stringify(value);
-  const rows = (values: readonly unknown[], indent: string): string =>
-    values.length === 0 ? "[]" : `[\n${values.map((value) => `${indent}  ${line(value)}`).join(",\n")}\n${indent}]`;
-  const { pieces, files, orders = [], ...head } = manifest;
-  const fileText = files.map(({ faces, codes, ...file }) => {
-    const facts = Object.entries(file).map(([name, value]) => `      ${line(name)}: ${line(value)}`);
-    return `    {\n${facts.join(",\n")},\n      "faces": ${rows(faces, "      ")},\n      "codes": ${rows(codes, "      ")}\n    }`;
-  });
-  const ordersText = orders.length === 0 ? "" : `,\n  "orders": ${rows(orders, "  ")}`;
-  const headText = Object.entries(head).map(([name, value]) => `  ${line(name)}: ${line(value)}`);
-  return `{\n${headText.join(",\n")},\n  "pieces": ${rows(pieces, "  ")},\n  "files": [\n${fileText.join(",\n")}\n  ]${ordersText}\n}\n`;
+const json = (value: unknown): string => JSON.stringify(value);
+
+/** A list, an item a line. */
+function* rowsOf(values: readonly unknown[], indent: string): Generator<string> {
+  for (const [at, value] of values.entries()) yield `${at === 0 ? "[" : ","}\n${indent}  ${json(value)}`;
+  yield values.length === 0 ? "[]" : `\n${indent}]`;
 }
+
+/** JSON that a person can read: one face, code or piece a line. In parts, for that of a large kit is ten megabytes long. */
+export function* manifestParts(manifest: Manifest): Generator<string> {
+  const { pieces, files, orders = [], ...head } = manifest;
+  yield "{\n";
+  for (const [name, value] of Object.entries(head)) yield `  ${json(name)}: ${json(value)},\n`;
+  yield '  "pieces": ';
+  yield* rowsOf(pieces, "  ");
+  yield ',\n  "files": [\n';
+  for (const [at, { faces, codes, ...file }] of files.entries()) {
+    const facts = Object.entries(file).map(([name, value]) => `      ${json(name)}: ${json(value)},\n`);
+    yield `${at === 0 ? "" : ",\n"}    {\n${facts.join("")}      "faces": `;
+    yield* rowsOf(faces, "      ");
+    yield ',\n      "codes": ';
+    yield* rowsOf(codes, "      ");
+    yield "\n    }";
+  }
+  yield "\n  ]";
+  if (orders.length > 0) {
+    yield ',\n  "orders": ';
+    yield* rowsOf(orders, "  ");
+  }
+  yield "\n}\n";
+}
+
+/** The same as one text. */
+export const manifestText = (manifest: Manifest): string => [...manifestParts(manifest)].join("");
