@@ -15,7 +15,7 @@ import { mm, type Size } from "../units.js";
 import { TICKET_NAME } from "./names.js";
 import { blankPicture, planPicture, sheetPicture } from "./pictures.js";
 import { STYLES, TEMPLATE } from "./template.js";
-import type { Ticket } from "./ticket.js";
+import type { Ticket, TicketRun } from "./ticket.js";
 import { isDrawn, paperName, pictureNames, viewOf } from "./view.js";
 import { type FaceWatch, shownSheet } from "./watch.js";
 
@@ -40,8 +40,13 @@ export interface Shown {
 const MARGIN = { side: mm(12), top: mm(11), foot: mm(14) } as const;
 const FOOTER = { size: 8, above: mm(7) } as const;
 
-const THUMBNAIL: Size = { width: mm(22), height: mm(19) };
-const PLAN: Size = { width: mm(52), height: mm(32) };
+const THUMBNAIL: Size = { width: mm(22), height: mm(17) };
+const PLAN: Size = { width: mm(52), height: mm(28) };
+/** Where many cuts want their numbers side by side; what is said of them stands as high beside it. */
+const DENSE_PLAN: Size = { width: mm(52), height: mm(34) };
+const DENSE_FROM = 9;
+
+const planSize = ({ cuts }: TicketRun): Size => (cuts.length < DENSE_FROM ? PLAN : DENSE_PLAN);
 
 /** Draws the pages of `ticket`; `write` is given the PDF. Returns how many pages it has. */
 export async function drawTicket(
@@ -107,7 +112,7 @@ function offerPictures(ticket: Ticket, { outputs, watch }: Shown, { local, maker
         : blankPicture(file.runs.find(({ handling }) => handling !== "guide") ?? file.runs[0]!, THUMBNAIL),
     );
     for (const [at, run] of file.runs.entries())
-      if (isDrawn(run)) offer(names.plan(at), planPicture(run, PLAN, local.print.number, label));
+      if (isDrawn(run)) offer(names.plan(at), planPicture(run, planSize(run), local.print.number, label));
   }
 }
 

@@ -81,7 +81,7 @@ const CSS = `
 .ticket-rule { border: 1.6pt solid currentcolor; border-radius: 2.5mm; padding: 1.6mm 3.5mm 2.2mm; margin-top: 2.5mm }
 .ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
 .ticket .ticket-legend { margin-bottom: 3mm; break-inside: avoid }
-.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 1.6mm 0 2mm; break-inside: avoid }
+.ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 1.2mm 0 1.3mm; break-inside: avoid }
 .ticket-thumb { width: 22mm }
 .ticket-about { width: 104mm }
 .ticket-wide { width: 160mm }
@@ -98,18 +98,18 @@ const CSS = `
 .ticket-stop { white-space: nowrap }
 .ticket-number { color: #555; font-size: 8pt }
 .ticket .ticket-others { font-weight: 700; margin-bottom: 3mm }
-.ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 3mm; break-inside: avoid }
+.ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; break-inside: avoid }
 .ticket-box { width: 88mm }
 .ticket-box h2 { margin-bottom: 1mm }
 .ticket-item { display: flex; column-gap: 2mm; align-items: flex-start; padding: 0.4mm 0; border-bottom: 0.5pt solid #B8B8B8 }
 .ticket-item-name { flex: 1; min-width: 0 }
 .ticket-tick { width: 3.2mm; height: 3.2mm; border: 0.6pt solid currentcolor; margin-top: 0.4mm }
 .ticket-labels { width: 92mm }
-.ticket .ticket-label-head { margin-bottom: 1.5mm }
+.ticket .ticket-label-head { margin-bottom: 0.8mm }
 .ticket-own-page { break-before: page }
-.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 3mm 4.5mm }
+.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 2.2mm 4.5mm }
 .ticket-label h2 { font-size: 15pt }
-.ticket-label .ticket-item { font-size: 8.5pt; padding: 0.15mm 0 }
+.ticket-label .ticket-item { font-size: 8.5pt; line-height: 1.15; padding: 0.1mm 0 }
 .ticket .ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
 .ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
 `;
