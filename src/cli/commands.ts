@@ -78,7 +78,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "changes",
-    help: "dit ce qui est à réimprimer depuis une édition et, avec --sheets, en fait des feuilles",
+    help: "dit quoi réimprimer depuis une édition ; --sheets en fait les feuilles",
     names: "les composants à comparer ; sans rien, tout le kit",
     options: ["since", "sheets", "out", "locale", "target", "paper", "duplex", "copies", ...EVERYWHERE],
     examples: [
