@@ -60,6 +60,10 @@ export const TICKET_WORDS = {
     text: "couper feuille par feuille ; coupes par feuille : {n}",
     note: "Chez soi : un nombre de coupes",
   },
+  "ticket-machine": {
+    text: "à couper à la machine, avec les fichiers de découpe joints, recto dessus",
+    note: "Feuilles qui portent les repères d’une machine de découpe",
+  },
   "ticket-parts": {
     text: "couper d’abord au trait tireté, puis chaque partie à ses traits de coupe ; coupes : {n}",
     note: "Feuilles qui portent des pièces de tailles différentes : les traits sont imprimés sur la feuille",

@@ -45,11 +45,12 @@ const SIDES = { x: "left", y: "top" } as const;
 /** Nobody sets a stop more finely. */
 export const tenth = (length: Pt): number => Math.round(toMm(length) * 10) / 10;
 
-function handlingOf({ kind, columns, rows, cuts }: SheetGroup): Handling {
+function handlingOf({ kind, columns, rows, cuts, machine }: SheetGroup): Handling {
   if (kind === "assembly") return "guide";
   // Parted panels are cut as they are glued: the assembly page says which edge, and when.
   if (kind === "tiles" && columns * rows > 1) return "glue";
   if (kind === "bands") return "parts";
+  if (machine === "marks") return "machine";
   return cuts > 0 ? "cut" : "keep";
 }
 

@@ -68,9 +68,10 @@ export interface TicketFile {
 
 /**
  * What is done with sheets once they are printed. `parts`: first cut along dashed lines, then each part at its own marks;
- * `guide`: they show how others are put together.
+ * `guide`: they show how others are put together;
+ * `machine`: a machine cuts them, along the files beside theirs.
  */
-export type Handling = "cut" | "parts" | "glue" | "guide" | "keep";
+export type Handling = "cut" | "parts" | "glue" | "guide" | "machine" | "keep";
 
 /** Sheets that are worked alike. */
 export interface TicketRun {

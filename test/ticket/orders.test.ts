@@ -246,6 +246,17 @@ describe("an archive", () => {
   });
 });
 
+describe("an order that a machine cuts", () => {
+  it("tells the machine's files, and no stop of a guillotine", async () => {
+    const cut = temporaryFolder();
+    await buildInto(cut, root, { components: ["jeu"], cut: ["svg"] });
+    const { files, cuts } = ticketIn(cut);
+    expect(files[0]!.runs.map(({ handling, cuts }) => [handling, cuts])).toEqual([["machine", []]]);
+    expect(cuts).toBe(0);
+    expect(await wordsOf(join(cut, "fr/shop-A4/bon-d-impression.pdf"))).toContain("à couper à la machine");
+  });
+});
+
 describe("what goes wrong", () => {
   it.each([
     ["without a ticket", { ticket: false }],
