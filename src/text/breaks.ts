@@ -1,6 +1,6 @@
 /** Text of one paragraph → where its lines may end: UAX #14, words without spaces, habits of languages, web addresses. */
-import LineBreaker from "linebreak";
 import type { Inline } from "./spec.js";
+import { lineEndsOf } from "./uax14.js";
 
 /** What may happen at an offset. From `EMERGENCY` on: only where nothing lower fits. */
 export const NO_BREAK = 0;
@@ -50,8 +50,9 @@ export function breakOpportunities(text: string, lang: string): Opportunities {
 
 function findOpportunities(text: string, lang: string): Opportunities {
   const result = new Uint8Array(text.length + 1);
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) result[next.position] = ALLOWED;
+  lineEndsOf(text, (offset) => {
+    result[offset] = ALLOWED;
+  });
   allowBetweenWords(text, lang, result);
   mark(text, result, THIN_SPACE, NO_BREAK);
   if (text.includes(MAQAF)) mark(text, result, AFTER_MAQAF, ALLOWED);
