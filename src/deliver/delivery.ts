@@ -1,9 +1,21 @@
 /** Finished PDFs → the output folder, whole or not at all: written aside first, moved into place at the end. */
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
 import { type Manifest, type ManifestFile, manifestParts } from "./manifest.js";
-import { mergeManifests, readManifest } from "./merge.js";
+import { type MergedManifest, mergeManifests, readManifest, withoutReplaced } from "./merge.js";
 import { writing } from "./output-error.js";
 import { inTurn } from "./turns.js";
 
@@ -76,16 +88,24 @@ export function openDelivery(folder: string): Delivery {
     process.off("exit", cancel);
     for (const file of unfinished) attempt(() => closeSync(file));
     unfinished.clear();
-    attempt(() => rmSync(waiting, { recursive: true, force: true }));
+    attempt(() => removeFolder(waiting));
   };
   const cancel = (): void => {
     close();
     removeEmptyFolders(folder, made);
   };
+  let earlier: { readonly state: string; readonly manifest: Manifest | undefined } | undefined;
+  // The manifest of a large kit is ten megabytes long: it is read once, unless another build changes it.
+  const merge = (manifest: Manifest, wholeKit: boolean): MergedManifest => {
+    const place = join(folder, MANIFEST);
+    const state = stateOf(place);
+    if (earlier?.state !== state)
+      earlier = { state, manifest: withoutReplaced(readManifest(place), manifest, wholeKit) };
+    return mergeManifests(earlier.manifest, manifest, wholeKit);
+  };
   const leftBeside = (manifest: Manifest, wholeKit: boolean): readonly ManifestFile[] => {
     const own = new Set(manifest.files.map(({ path }) => path));
-    const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
-    return merged.manifest.files.filter(({ path }) => !own.has(path));
+    return merge(manifest, wholeKit).manifest.files.filter(({ path }) => !own.has(path));
   };
   // Ctrl-C ends the process wherever it is: nothing half done may stay.
   process.once("exit", cancel);
@@ -117,7 +137,7 @@ export function openDelivery(folder: string): Delivery {
     finish: (manifest, wholeKit, left) =>
       settle(() => {
         if (left && !sameFiles(left, leftBeside(manifest, wholeKit))) return undefined;
-        const merged = mergeManifests(readManifest(join(folder, MANIFEST)), manifest, wholeKit);
+        const merged = merge(manifest, wholeKit);
         const file = open(MANIFEST);
         for (const chunk of inChunks(manifestParts(merged.manifest))) file.write(chunk);
         file.close();
@@ -131,6 +151,18 @@ export function openDelivery(folder: string): Delivery {
       );
     },
   };
+}
+
+/** Tells a file from its next version without reading it. */
+function stateOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "";
+}
+
+/** With the files in it; Node's own way of removing folders takes longer, for it expects any depth. */
+function removeFolder(path: string): void {
+  for (const name of readdirSync(path)) unlinkSync(join(path, name));
+  rmdirSync(path);
 }
 
 /** Names of what is in a folder; nothing where there is none. */

@@ -31,6 +31,17 @@ export function readManifest(path: string): Manifest | undefined {
   }
 }
 
+/** An earlier manifest without what a merger with `now` does not take over: most of it, after a build of the whole kit. */
+export function withoutReplaced(before: Manifest | undefined, now: Manifest, wholeKit: boolean): Manifest | undefined {
+  if (!before) return undefined;
+  const made = new Set(now.files.map(({ path }) => path));
+  return {
+    ...before,
+    pieces: wholeKit ? [] : before.pieces,
+    files: before.files.map((file) => (made.has(file.path) ? { ...file, faces: [], codes: [] } : file)),
+  };
+}
+
 const isBeside = (path: string, file: ManifestFile): boolean => {
   const name = file.path.replace(/\.pdf$/, "");
   return path.startsWith(name) && OUR_CUT.test(path.slice(name.length));

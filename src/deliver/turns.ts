@@ -1,6 +1,7 @@
 /** Builds that end at the same time → one after the other, so that a folder and its manifest always agree. */
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { attempt } from "./exchange.js";
 
 /** Made by `mkdir`, which succeeds for one process only. */
 const LOCK = ".a-tour-de-role";
@@ -17,7 +18,7 @@ export function inTurn<T>(folder: string, work: () => T, patience = PATIENCE_MS)
   try {
     return work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    attempt(() => rmdirSync(lock));
   }
 }
 

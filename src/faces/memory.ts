@@ -43,7 +43,7 @@ export async function createFaceMemory(resolvePackage: (name: string) => string 
   return { shaper: await loadShaper(), shelf: new Map(), icons: openIcons(resolvePackage), kits: new Map() };
 }
 
-/** Faces kept at most: beyond, a kit is a book of thousands, and making a face again costs less than keeping it. */
+/** Kits of more pieces are books of thousands: to keep a part of their faces spares little and takes much room. */
 const MOST_KEPT = 1000;
 
 /** The faces of one kit in one language, for one build. */
@@ -65,6 +65,7 @@ export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles):
   // Only the last kit is kept: an edit of the theme changes all its faces.
   memory.kits.clear();
   memory.kits.set(shared, { tools, faces: kept });
+  const pieces = local.kit.components.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const states = new Map<string, string>();
   const stateOf = (path: string): string => {
     const state = states.get(path) ?? fileState(files.place(`assets/${path}`));
@@ -79,7 +80,7 @@ export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles):
       return same ? known.faces : undefined;
     },
     keep(key, faces, pictures) {
-      if (kept.size >= MOST_KEPT && !kept.has(key)) return;
+      if (pieces > MOST_KEPT || (kept.size >= MOST_KEPT && !kept.has(key))) return;
       kept.set(key, { faces, pictures: new Map(pictures.map((path) => [path, stateOf(path)])) });
     },
   };

@@ -3,12 +3,13 @@ import type { Piece } from "../content/kit.js";
 import { LOCAL_FILE } from "../content/read/local.js";
 import { type Leaf, leavesIn } from "../content/walk.js";
 import { type FaceFacts, type ManifestPiece, sha256 } from "../deliver/index.js";
-import type { Face, PieceFaces } from "../faces/index.js";
+import type { Face, FaceText, PieceFaces } from "../faces/index.js";
 import type { LocalKit } from "../localise/index.js";
 
+/** Lists, and not sets: most pieces have two faces and five texts, and a book of cards has ten thousand pieces. */
 interface Seen {
-  readonly keys: Set<string>;
-  readonly texts: Map<string, string>;
+  readonly keys: string[];
+  readonly texts: FaceText[];
 }
 
 export class MadePieces {
@@ -37,21 +38,24 @@ export class MadePieces {
         id,
         version,
         ...(piece && { number: piece.number }),
-        hash: sha256([...keys].sort().join()).slice(0, HASH_LENGTH),
-        texts: Object.fromEntries([...texts, ...(piece ? valuesOf(piece, local) : [])]),
+        hash: sha256(keys.toSorted().join()).slice(0, HASH_LENGTH),
+        texts: Object.fromEntries([...namedIn(id, texts), ...(piece ? valuesOf(piece, local) : [])]),
       };
     });
   }
 
   #add(name: string, piece: string, { key, codes, texts }: Face): void {
     this.#facts.set(name, { key, codes });
-    const seen = this.#seen.get(piece) ?? { keys: new Set(), texts: new Map() };
+    const seen = this.#seen.get(piece) ?? { keys: [], texts: [] };
     this.#seen.set(piece, seen);
-    seen.keys.add(key);
-    for (const { id, text } of texts)
-      seen.texts.set(id.startsWith(`${piece}/`) ? id.slice(piece.length + 1) : id, text);
+    if (!seen.keys.includes(key)) seen.keys.push(key);
+    for (const text of texts) if (!seen.texts.some(({ id }) => id === text.id)) seen.texts.push(text);
   }
 }
+
+/** The texts of a piece by its fields, others by the names that they have in the kit. */
+const namedIn = (piece: string, texts: readonly FaceText[]): readonly (readonly [string, string])[] =>
+  texts.map(({ id, text }) => [id.startsWith(`${piece}/`) ? id.slice(piece.length + 1) : id, text]);
 
 /** What is no text and shows all the same: a date, a drawing's name, the address of a link. */
 const valuesOf = ({ values }: Piece, { kit }: LocalKit): readonly (readonly [string, string])[] =>
