@@ -107,12 +107,15 @@ function clearest(content: Content, version: number, levels: readonly QrCode["le
   const { payload } = content;
   const preferred = content.modules(version, levels[0]!);
   if (!hasFalseFinder(preferred)) return toRuns(payload, levels[0]!, preferred);
-  const others = levels.flatMap((level) =>
-    MASKS.map((mask) => ({ level, modules: content.modules(version, level, mask) })),
-  );
+  // Most often one of the first will do: the others are drawn only when they are asked for.
+  const drawn = new Map<number, Modules>();
+  const others = levels.flatMap((level) => MASKS.map((mask) => ({ level, mask })));
   for (const tolerance of FINDER_TOLERANCES) {
-    const clear = others.find(({ modules }) => !hasFalseFinder(modules, tolerance));
-    if (clear) return toRuns(payload, clear.level, clear.modules);
+    for (const [index, { level, mask }] of others.entries()) {
+      const modules = drawn.get(index) ?? content.modules(version, level, mask);
+      drawn.set(index, modules);
+      if (!hasFalseFinder(modules, tolerance)) return toRuns(payload, level, modules);
+    }
   }
   return toRuns(payload, levels[0]!, preferred);
 }
