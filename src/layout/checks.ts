@@ -7,6 +7,7 @@ import type { Line, LinePiece } from "../text/index.js";
 import { compose, type Matrix, type Pt, type Rect, type Size, transformRect } from "../units.js";
 import type { PlacedBox } from "./arrange.js";
 import type { InlineTag, PictureBox } from "./box.js";
+import { hasBackground, hasBorder } from "./ground.js";
 import * as say from "./messages.js";
 import { naturalSize, type Picture } from "./pictures.js";
 import { transformOf } from "./transforms.js";
@@ -82,10 +83,7 @@ function walk(placed: PlacedBox, limits: readonly Rect[], map: Matrix, into: Wal
 }
 
 /** A box that people see the edges of: words must not cross them. */
-const isPanel = (style: Style): boolean =>
-  style.backgroundColor.a > 0 ||
-  style.backgroundImage !== "none" ||
-  style.borderTopWidth + style.borderRightWidth + style.borderBottomWidth + style.borderLeftWidth > 0;
+const isPanel = (style: Style): boolean => hasBackground(style) || hasBorder(style);
 
 /** The box's transform in face coordinates. */
 function aroundBox({ box, rect }: PlacedBox): Matrix {
@@ -95,6 +93,7 @@ function aroundBox({ box, rect }: PlacedBox): Matrix {
 }
 
 function worstOverflow(line: TextLine): { by: Pt; direction: say.Direction } | undefined {
+  if (line.limits.every((limit) => isInside(line.rect, limit))) return undefined;
   let by: Pt = TOLERANCE;
   let direction: say.Direction | undefined;
   const look = (towards: say.Direction, beyond: Pt): void => {
@@ -111,6 +110,12 @@ function worstOverflow(line: TextLine): { by: Pt; direction: say.Direction } | u
   }
   return direction && { by, direction };
 }
+
+const isInside = (rect: Rect, limit: Rect): boolean =>
+  rect.x >= limit.x &&
+  rect.y >= limit.y &&
+  rect.x + rect.width <= limit.x + limit.width &&
+  rect.y + rect.height <= limit.y + limit.height;
 
 /** Whether these very words are at their smallest already. */
 const isShrunk = ({ line }: TextLine, checks: FaceChecks): boolean =>

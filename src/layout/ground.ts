@@ -7,11 +7,18 @@ import { boxGradient, type Radii, radiiOf, roundedRect, shrinkRadii, solid } fro
 
 const DECORATION: StructureRole = { type: "Artifact" };
 
-/** Background and borders of a box. */
-export const ground = (style: Style, size: Size, at: Point): FrameItem[] => [
-  ...background(style, size, at, radiiOf(style, size)),
-  ...borders(style, size, at),
-];
+/** Background and borders of a box; most boxes have neither. */
+export function ground(style: Style, size: Size, at: Point): FrameItem[] {
+  const items = hasBackground(style) ? background(style, size, at, radiiOf(style, size)) : [];
+  return hasBorder(style) ? [...items, ...borders(style, size, at)] : items;
+}
+
+/** Whether anything is painted behind a box. */
+export const hasBackground = ({ backgroundColor, backgroundImage }: Style): boolean =>
+  backgroundColor.a > 0 || backgroundImage !== "none";
+
+export const hasBorder = (style: Style): boolean =>
+  style.borderTopWidth > 0 || style.borderRightWidth > 0 || style.borderBottomWidth > 0 || style.borderLeftWidth > 0;
 
 /** Colour, then gradient, on an area with these corners. */
 export function background(style: Style, size: Size, at: Point, radii: Radii): FrameItem[] {
@@ -59,7 +66,16 @@ function borders(style: Style, size: Size, at: Point): FrameItem[] {
 }
 
 const isAlike = (one: Side, other: Side): boolean =>
-  one.width === other.width && one.line === other.line && JSON.stringify(one.color) === JSON.stringify(other.color);
+  one.width === other.width && one.line === other.line && isSameColor(one.color, other.color);
+
+const isSameColor = (one: Side["color"], other: Side["color"]): boolean =>
+  one === other ||
+  (one !== "currentcolor" &&
+    other !== "currentcolor" &&
+    one.r === other.r &&
+    one.g === other.g &&
+    one.b === other.b &&
+    one.a === other.a);
 
 function strokeOf({ width, line, color }: Side, style: Style): Stroke {
   return {
