@@ -155,7 +155,7 @@ const files = new Map(
     "mallette.cjs": await bundleAlone("src/cli/mallette.ts"),
     "preflight.cjs": await bundleAlone(PREFLIGHT),
     "start.cjs": loaderOf(start),
-    "engine.cjs": loaderOf(engine),
+    "engine.cjs": `require("./kept.cjs").quicken();\n${loaderOf(engine)}`,
     "kept.cjs": readFileSync(new URL("kept.cjs", import.meta.url)),
     [`${start.name}.cjs`]: start.script,
     [`${engine.name}.cjs`]: engine.script,

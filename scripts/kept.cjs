@@ -2,18 +2,33 @@
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
-const v8 = require("node:v8");
 const vm = require("node:vm");
 
-// A build lasts half a second. With V8's usual budgets half of its work would go into optimising code that ends the
-// moment it is ready. Long builds still are optimised where it pays: in JavaScript; the WebAssembly of fonts and boxes
-// gains nothing by it. (Flags must be set before anything is compiled.)
-v8.setFlagsFromString("--interrupt-budget=300000");
-v8.setFlagsFromString("--wasm-tiering-budget=1000000000");
-v8.setFlagsFromString("--wasm-lazy-validation");
+/** Parts of Node that every build asks for. */
+const NEEDED = ["crypto", "module", "os", "stream", "timers/promises", "zlib"];
 
-// V8 forgets code that ran only once; then it would be missing in the copy that is kept.
-v8.setFlagsFromString("--no-flush-bytecode");
+/**
+ * A build lasts half a second. With V8's usual budgets half of its work would go into optimising code that ends the
+ * moment it is ready. Long builds still are optimised where it pays: in JavaScript; the WebAssembly of fonts and boxes
+ * gains nothing by it. And V8 forgets code that ran only once; then it would be missing in the copy that is kept.
+ */
+const FLAGS = [
+  "--interrupt-budget=300000",
+  "--wasm-tiering-budget=1000000000",
+  "--wasm-lazy-validation",
+  "--no-flush-bytecode",
+];
+
+/**
+ * Prepares V8 for a build. Flags must be set before the engine is compiled, and after the parts of Node that it needs are
+ * loaded: Node keeps those compiled too, but V8 takes what was compiled only under the flags of then.
+ */
+exports.quicken = () => {
+  keepCompiled();
+  for (const name of NEEDED) require(`node:${name}`);
+  const v8 = require("node:v8");
+  for (const flag of FLAGS) v8.setFlagsFromString(flag);
+};
 
 function readKept(path) {
   try {
@@ -30,6 +45,16 @@ function readKept(path) {
 const wasKept = new Map();
 exports.wasKept = wasKept;
 
+/** Scripts that ran, whose compiled code is not written yet. */
+const toKeep = [];
+const { MALLETTE_KEEP_COMPILED: isBundling } = process.env;
+
+/** While bundling: writes what V8 made of the scripts so far, under the flags of this moment. */
+function keepCompiled() {
+  if (!isBundling) return;
+  for (const { kept, script } of toKeep.splice(0)) writeFileSync(kept, script.createCachedData());
+}
+
 /** Runs `name`.cjs with a `require` that finds files beside it. */
 exports.load = (name) => {
   const filename = join(__dirname, `${name}.cjs`);
@@ -38,13 +63,15 @@ exports.load = (name) => {
   const script = new vm.Script(source, { filename, cachedData: readKept(kept) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, module, require, pathToFileURL(filename).href, (path) => import(path));
-  if (process.env.MALLETTE_KEEP_COMPILED) {
-    process.on("exit", () => {
-      // What V8 keeps, it takes back only under the same flags; a large build sets this one (see src/production/breath.ts).
-      v8.setFlagsFromString("--heap-growing-percent=0");
-      writeFileSync(kept, script.createCachedData());
-    });
-  }
+  toKeep.push({ kept, script });
   wasKept.set(name.split("-")[0], script.cachedDataRejected === false);
   return module.exports;
 };
+
+if (isBundling) {
+  process.on("exit", () => {
+    // A large build sets this flag (see src/production/breath.ts).
+    require("node:v8").setFlagsFromString("--heap-growing-percent=0");
+    keepCompiled();
+  });
+}

@@ -1,5 +1,7 @@
 /** A template's own text → its tags and the words that people would read in it. */
 
+import { letterPattern } from "../letters.js";
+
 /** An opening tag: `<name`. */
 export const OPENING_TAG = /<([a-zA-Z][a-zA-Z0-9-]*)/g;
 
@@ -50,8 +52,11 @@ function step(sign: string, state: TagState): boolean {
   return false;
 }
 
-/** The first words in a stretch of readable text; a single letter is no word. */
+/** A single letter is no word. */
+const WORDS = letterPattern("\\p{L}{2}[\\p{L} ’']*", "u");
+
+/** The first words in a stretch of readable text. */
 export function firstWords(readable: string): { readonly index: number; readonly words: string } | undefined {
-  const found = /\p{L}{2}[\p{L} ’']*/u.exec(readable);
+  const found = WORDS.of(readable).exec(readable);
   return found ? { index: found.index, words: found[0].trim() } : undefined;
 }

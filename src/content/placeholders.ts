@@ -1,4 +1,5 @@
 /** A text of a booklet → its words and, between them, what is computed: `{page sequence-1}`, `{count donnees answer=share}`. */
+import { letterPattern } from "../letters.js";
 
 /** A stretch between braces: `start` included, `end` excluded, both braces inside. */
 export interface Placeholder {
@@ -44,8 +45,8 @@ export const PLACEHOLDERS: ReadonlyMap<string, PlaceholderRule> = new Map([
 /** A sign after a backslash, or a brace up to the next brace. */
 const STRETCH = /\\[\s\S]|\{([^{}]*)(\}?)/g;
 /** `key=value`, `key="several words"`, or a word. */
-const WORD = /^(?:([\p{L}_][\p{L}\p{N}_-]*)=(?:"([^"]*)"|([^\s"=]+))|([^\s"=]+))(?:\s+|$)/u;
-const NAME = /^\p{L}[\p{L}\p{N}_-]*$/u;
+const WORD = letterPattern('^(?:([\\p{L}_][\\p{L}\\p{N}_-]*)=(?:"([^"]*)"|([^\\s"=]+))|([^\\s"=]+))(?:\\s+|$)', "u");
+const NAME = letterPattern("^\\p{L}[\\p{L}\\p{N}_-]*$", "u");
 
 /**
  * The stretches of a text in order: words as they are printed (`\{` is a plain brace), and placeholders, those of unknown
@@ -93,12 +94,12 @@ function scan(text: string): Scanned {
 
 function readInner(inner: string, start: number, end: number): Placeholder | undefined {
   const [name = ""] = inner.trim().split(/\s/, 1);
-  if (!NAME.test(name)) return undefined;
+  if (!NAME.of(name).test(name)) return undefined;
   const args: string[] = [];
   const filters = new Map<string, string>();
   let rest = inner.trim().slice(name.length).trimStart();
   while (rest !== "") {
-    const found = WORD.exec(rest);
+    const found = WORD.of(rest).exec(rest);
     if (found === null) return undefined;
     const [whole, key, quoted, value, word] = found;
     if (key !== undefined) filters.set(key, quoted ?? value ?? "");

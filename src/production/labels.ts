@@ -39,7 +39,7 @@ export function checkLetters(kit: Pick<Kit, "fonts" | "print">, fonts: FontStore
     const letters = new Set(text.value.normalize("NFC"));
     for (const letter of letters) {
       const isDrawn = chains.every((chain) => chain.some((face) => face.has(letter.codePointAt(0)!)));
-      if (DRAWN.test(letter) && !isDrawn) diagnostics.report(say.noLetter(text, letter));
+      if (!isDrawn && DRAWN.test(letter)) diagnostics.report(say.noLetter(text, letter));
     }
   }
 }

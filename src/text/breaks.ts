@@ -113,11 +113,14 @@ function mark(text: string, result: Opportunities, rule: RegExp, opportunity: Op
 
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** No other text needs the pattern above, which takes V8 long to compile. */
+const MAYBE_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f\ud800-\udfff]/;
 /** Full stops, signs of repetition and abbreviation, which go with the word before: Thai, Lao, Burmese, Khmer. */
 const NEVER_FIRST = /^[\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u104a\u104b\u17d4-\u17da]/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function allowBetweenWords(text: string, lang: string, result: Opportunities): void {
+  if (!MAYBE_UNSPACED.test(text)) return;
   for (const match of text.matchAll(UNSPACED)) {
     let segmenter = segmenters.get(lang);
     if (!segmenter) {

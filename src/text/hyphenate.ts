@@ -1,6 +1,7 @@
 /** A word and its language → where it may be hyphenated, by TeX patterns and the rules of careful printers. */
 import { createRequire } from "node:module";
 import createHyphenator, { type PatternSet } from "hyphen/hyphen.js";
+import { letterPattern } from "../letters.js";
 
 /** A word → the same with soft hyphens. */
 type Hyphenate = (word: string) => string;
@@ -56,7 +57,10 @@ const LEAST_BEFORE = 2;
 const LEAST_AFTER = 3;
 
 /** The letters of a token: after opening marks and elided articles (l’, d’, qu’), before closing marks. */
-const LETTERS = /^(?:[^\p{L}\p{N}]*(?:\p{L}+[’'])*[^\p{L}\p{N}]*)(?<letters>\p{L}[\p{Ll}\p{M}]*)[^\p{L}\p{M}\p{N}]*$/u;
+const LETTERS = letterPattern(
+  "^(?:[^\\p{L}\\p{N}]*(?:\\p{L}+[’'])*[^\\p{L}\\p{N}]*)(?<letters>\\p{L}[\\p{Ll}\\p{M}]*)[^\\p{L}\\p{M}\\p{N}]*$",
+  "u",
+);
 /** Marks that show a token to be an address, a compound or a code and not one plain word. */
 const NOT_A_WORD = /[-/@_.\d\u2010\u2011](?=.)/u;
 
@@ -84,7 +88,7 @@ function findPoints(
   hyphenate: Hyphenate,
   known: ReadonlyMap<string, readonly number[]> | undefined,
 ): readonly number[] {
-  const letters = NOT_A_WORD.test(token) ? undefined : LETTERS.exec(token)?.groups?.letters;
+  const letters = NOT_A_WORD.test(token) ? undefined : LETTERS.of(token).exec(token)?.groups?.letters;
   if (letters === undefined || letters.length < LEAST_LETTERS) return [];
   const start = token.lastIndexOf(letters);
   const own = known?.get(letters.toLowerCase());
@@ -99,9 +103,9 @@ function findPoints(
 }
 
 /** A capital after opening marks and elided articles: « d’Inria ». */
-const CAPITAL = /^[^\p{L}\p{N}]*(?:\p{L}+[’'])*\p{Lu}/u;
+const CAPITAL = letterPattern("^[^\\p{L}\\p{N}]*(?:\\p{L}+[’'])*\\p{Lu}", "u");
 /** What stands before the first word of a sentence: the end of another, or nothing; and marks that open or close. */
-const SENTENCE_START = /(?:^|[.!?…:])[^\p{L}\p{N}.!?…:]*$/u;
+const SENTENCE_START = letterPattern("(?:^|[.!?…:])[^\\p{L}\\p{N}.!?…:]*$", "u");
 /** As far back as the end of a sentence is looked for. */
 const FAR_ENOUGH = 8;
 /** Languages that write every noun with a capital. */
@@ -109,9 +113,9 @@ const CAPITAL_NOUNS = /^(?:de|lb|nds)\b/;
 
 /** Whether `token`, at `start` in `text`, has its capital in mid-sentence: a name, which readers want whole. */
 export function isName(text: string, start: number, token: string, lang: string): boolean {
-  if (!CAPITAL.test(token) || CAPITAL_NOUNS.test(lang)) return false;
+  if (!CAPITAL.of(token).test(token) || CAPITAL_NOUNS.test(lang)) return false;
   const from = Math.max(0, start - FAR_ENOUGH);
   // Where the text goes on to the left, a letter stands for it.
   const before = `${from === 0 ? "" : "a"}${text.slice(from, start)}`;
-  return !SENTENCE_START.test(before);
+  return !SENTENCE_START.of(before).test(before);
 }

@@ -1,6 +1,7 @@
 /** templates/NAME.hbs → its fields, from the front matter, and where its markup begins. */
 import type { Source, Span } from "../../diagnostics/diagnostic.js";
 import { suggest } from "../../diagnostics/suggest.js";
+import { letterPattern } from "../../letters.js";
 import type { Field, FieldType, Template, Values } from "../kit.js";
 import * as say from "../messages.js";
 import { PIECE_KEYS } from "../schema/cards.js";
@@ -14,11 +15,12 @@ import { frontMatter } from "./front-matter.js";
 
 const FOLDER = "templates";
 const EXTENSION = ".hbs";
+const NAME = letterPattern("^[\\p{L}\\p{N}_-]+$", "u");
 
 /** Reads one template; an unknown one is reported at `at` with the name that was probably meant. */
 export function readTemplate(desk: Desk, name: string, at: Span): Template | undefined {
   const path = `${FOLDER}/${name}${EXTENSION}`;
-  if (!/^[\p{L}\p{N}_-]+$/u.test(name) || !desk.files.has(path)) {
+  if (!NAME.of(name).test(name) || !desk.files.has(path)) {
     const known = templateNames(desk);
     complain(desk, sayValues.unknownName("template", name, { suggestion: suggest(name, known), known }), at);
     return undefined;

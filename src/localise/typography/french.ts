@@ -1,4 +1,5 @@
 /** French text as people type it → French text as it is printed: spaces, quotes, apostrophes, dashes. */
+import { type LetterPattern, letterPattern } from "../../letters.js";
 
 export const NBSP = "\u00A0";
 export const NNBSP = "\u202F";
@@ -14,7 +15,7 @@ const ADDRESS_MARK = "\uE00E";
 
 export interface Rule {
   readonly why: string;
-  readonly find: RegExp;
+  readonly find: LetterPattern;
   readonly replace: string;
   /** Applied until nothing changes: inner quotes first, then those around them. */
   readonly repeat?: boolean;
@@ -38,7 +39,7 @@ const BEFORE_SIGN = `[\\p{L}\\p{N}»)\\]’”…%€°*_${ADDRESS_MARK}]`;
 /** `sign`: what a text must hold for the rule to have anything to do. */
 const rule = (why: string, sign: RegExp, find: string, replace: string): Rule => ({
   why,
-  find: new RegExp(find, "gu"),
+  find: letterPattern(find, "gu"),
   replace,
   onlyIf: sign,
 });
@@ -125,6 +126,6 @@ export function french(text: string): string {
 
 function applyRule(text: string, rule: Rule): string {
   if (!rule.onlyIf.test(text)) return text;
-  const result = text.replace(rule.find, rule.replace);
+  const result = text.replace(rule.find.of(text), rule.replace);
   return rule.repeat && result !== text ? applyRule(result, rule) : result;
 }
