@@ -23,6 +23,9 @@ process.on("uncaughtException", (error) => {
   void tellError(error, readCommandLine(argv), terminal).then((code) => process.exit(code));
 });
 
+// Nothing is left to do, and Node would still tidy up a memory that is given back all the same.
+process.once("beforeExit", () => process.exit());
+
 void main(argv, terminal).then((code) => {
   process.exitCode = code;
 });

@@ -83,10 +83,11 @@ function measureText(paragraph: Paragraph<InlineTag>, known: Partial<Size>, avai
         : Math.min(available, paragraph.maxContent));
   // Asked how narrow it may get, only the width counts: to break every word onto a line of its own would be waste.
   if (available === "min-content" && known.width === undefined) {
-    return { width, height: known.height ?? paragraph.at(paragraph.maxContent + SLACK).height };
+    return { width, height: known.height ?? paragraph.heightAt(paragraph.maxContent + SLACK) };
   }
+  if (known.width !== undefined) return { width, height: known.height ?? paragraph.heightAt(width + SLACK) };
   const lines = paragraph.at(width + SLACK);
-  return { width: known.width ?? Math.min(width, lines.width), height: known.height ?? lines.height };
+  return { width: Math.min(width, lines.width), height: known.height ?? lines.height };
 }
 
 /** A picture keeps its proportions; without any size it takes its own, at most the room there is. */

@@ -4,7 +4,7 @@ import { type AtomRun, buildAtoms, type Tools } from "./atoms.js";
 import { breakBalanced } from "./balance.js";
 import { breakGreedily, type Measure } from "./greedy.js";
 import { type Column, finishLine, type MeasuredLine, measureLine } from "./line.js";
-import { inlineExtent, styleExtent } from "./metrics.js";
+import { type Extent, inlineExtent, styleExtent } from "./metrics.js";
 import { breakOptimally } from "./optimal.js";
 import {
   createSegment,
@@ -34,22 +34,46 @@ export function prepareParagraph<T>(spec: ParagraphSpec<T>, tools: Tools): Parag
       inline.kind === "break" ? NO_EXTENT : inlineExtent(inline, spec.lineHeight, tools.fonts),
     ),
   };
+  const isEven = column.extents.every(({ above, below }) => above <= column.strut.above && below <= column.strut.below);
   const broken = new Map<Pt, Lines<T>>();
+  const ended = new Map<Pt, Ends>();
+  const endsAt = (width: Pt): Ends => {
+    const known = ended.get(width);
+    if (known) return known;
+    const across = Number.isFinite(width) ? width : maxContent;
+    const ends = segments.map((segment, index) => lineEnds(segment, spec, across, index === 0 ? spec.indent : 0));
+    ended.set(width, ends);
+    return ends;
+  };
+  const at = (width: Pt): Lines<T> => {
+    const known = broken.get(width);
+    if (known) return known;
+    const across = Number.isFinite(width) ? width : maxContent;
+    const lines = breakSegments(segments, endsAt(width), { ...column, width: across });
+    broken.set(width, lines);
+    return lines;
+  };
   return {
     minContent: spec.wrap ? Math.max(0, ...stretches) : maxContent,
     maxContent,
     missing: onceEach(runs),
-    at(width) {
-      const known = broken.get(width);
-      if (known) return known;
-      const lines = breakSegments(segments, { ...column, width: Number.isFinite(width) ? width : maxContent });
-      broken.set(width, lines);
-      return lines;
-    },
+    at,
+    // Lines that are all as high as the strut need only be counted.
+    heightAt: (width) => (isEven ? heightOf(endsAt(width), column.strut) : at(width).height),
   };
 }
 
 const NO_EXTENT = { above: 0, below: 0 };
+
+/** The ends of the lines of each segment. */
+type Ends = readonly (readonly LineEnd[])[];
+
+/** Added up line by line, as lines are placed: so it comes to the very same number. */
+function heightOf(ends: Ends, { above, below }: Extent): Pt {
+  let height: Pt = 0;
+  for (const ofSegment of ends) for (let line = 0; line < ofSegment.length; line++) height += above + below;
+  return height;
+}
 
 type Content<T> = Exclude<Inline<T>, { kind: "break" }>;
 
@@ -75,15 +99,14 @@ function onceEach<T>(runs: readonly AtomRun<T>[]): readonly MissingCharacter<T>[
     });
 }
 
-function breakSegments<T>(segments: readonly Segment[], column: Column<T>): Lines<T> {
+function breakSegments<T>(segments: readonly Segment[], ends: Ends, column: Column<T>): Lines<T> {
   const measured: MeasuredLine[] = [];
   let top: Pt = 0;
   let widest: Pt = 0;
-  for (const segment of segments) {
-    const segmentIndent = measured.length === 0 ? column.spec.indent : 0;
+  for (const [index, segment] of segments.entries()) {
     let start: Position = START;
-    let indent = segmentIndent;
-    for (const end of lineEnds(segment, column, segmentIndent)) {
+    let indent = index === 0 ? column.spec.indent : 0;
+    for (const end of ends[index]!) {
       const line = measureLine(column, { segment, start, end, top, indent });
       measured.push(line);
       top += line.height;
@@ -118,7 +141,7 @@ class BrokenLines<T> implements Lines<T> {
 
 const BREAKERS = { greedy: breakGreedily, balance: breakBalanced, optimal: breakOptimally };
 
-function lineEnds<T>(segment: Segment, { spec, width }: Column<T>, indent: Pt): readonly LineEnd[] {
+function lineEnds<T>(segment: Segment, spec: ParagraphSpec<T>, width: Pt, indent: Pt): readonly LineEnd[] {
   const isOneLine = !spec.wrap || lineWidth(segment, START, segment.end) <= width - indent + EPSILON;
   if (isOneLine) return [segment.end];
   const measure: Measure = { width, indent, ragged: spec.align !== "justify" };

@@ -93,6 +93,8 @@ export interface Paragraph<T> {
   readonly missing: readonly MissingCharacter<T>[];
   /** Lines of the paragraph in a box of `width`; computed once per width. `Infinity` means `maxContent`. */
   at(width: Pt): Lines<T>;
+  /** The height of these lines: boxes are measured at more widths than they are drawn at. */
+  heightAt(width: Pt): Pt;
 }
 
 export interface Lines<T> {

@@ -246,6 +246,19 @@ describe("whatever the text, the width and the way of breaking", () => {
     );
   });
 
+  test("a box is measured as high as its lines are when they are drawn", () => {
+    fc.assert(
+      fc.property(words, modes, fc.integer({ min: 10, max: 400 }), fc.boolean(), (list, mode, width, isMixed) => {
+        const inlines = list.map((word, index) => text(`${word} `, isMixed && index % 3 === 1 ? { size: 14 } : {}));
+        const paragraph = fonts.text.prepare(spec(inlines, mode));
+        const measured = paragraph.heightAt(width);
+        expect(paragraph.at(width).height).toBe(measured);
+        expect(fonts.text.prepare(spec(inlines, mode)).at(width).height).toBe(measured);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   test("pieces stand side by side and fill the line exactly", () => {
     fc.assert(
       fc.property(words, modes, fc.integer({ min: 40, max: 300 }), (list, mode, width) => {
