@@ -52,14 +52,14 @@ describe("the installed command", () => {
       ask,
       `import { createRequire } from "node:module";
       const load = createRequire(${folder} + "/");
-      load("./engine.cjs");
       load("./start.cjs");
+      load("./engine.cjs");
       process.stdout.write(JSON.stringify([...load("./kept.cjs").wasKept]));`,
     );
     const { out } = await run(ask, ["--version"]);
     expect(JSON.parse(out.replace(/^.*\n/, ""))).toEqual([
-      ["engine", true],
       ["start", true],
+      ["engine", true],
     ]);
   });
 
