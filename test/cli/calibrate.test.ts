@@ -40,6 +40,22 @@ describe("the sheet", () => {
     }
   });
 
+  it("passes our own check, corrected too, and fails it when it is damaged", async () => {
+    await calibrate("--paper A4,Letter,A3,A5,SRA3");
+    await calibrate("salle-2 --front 6/9/6/9 --back 10/12/10/12");
+    await calibrate("salle-2 --check");
+    const { code, out } = await mallette(["preflight", "dist"], { cwd: kit });
+    expect(out.split("\n").filter((line) => !line.startsWith("✔") && line !== "")).toEqual([]);
+    expect(out).toContain("calage-A4-salle-2.pdf");
+    expect(code).toBe(0);
+    const path = join(kit, "dist/calage-A4.pdf");
+    const bytes = readFileSync(path);
+    const drawing = bytes.indexOf("stream\n") + "stream\n".length;
+    writeFileSync(path, bytes.fill(0xff, drawing, drawing + 100));
+    const damaged = await mallette(["preflight", "dist/calage-A4.pdf", "--for", "home"], { cwd: kit });
+    expect([damaged.code, damaged.out]).toEqual([1, expect.stringContaining("Une partie de la page ne se lit pas")]);
+  });
+
   it("shows what to type, with the printer's name where it is known, and a letter for each number", async () => {
     await calibrate("salle-2");
     const pdf = await readPdf(join(kit, "dist/calage-A4.pdf"));
