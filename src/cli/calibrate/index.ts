@@ -135,13 +135,14 @@ async function draw(job: Job, papers: readonly Paper[]): Promise<Done> {
   return { exit: EXIT.fine, files: written, text };
 }
 
-/** What was read becomes the printer's profile on that paper; its other papers stay. */
-function store({ line, files, printers, name, diagnostics }: Job, paper: Paper): Done {
+/** What was read becomes the printer's profile on that paper; all else that stands in the file stays. */
+function store({ line, files, name, diagnostics }: Job, paper: Paper): Done {
   const profile: PrinterProfile | undefined = profileFrom(line, placesOn(paper), diagnostics);
   if (!profile || name === undefined) return { exit: EXIT.usage };
-  const known = new Map(printers.get(name));
+  const bytes = files.has(PRINTERS_FILE) ? files.read(PRINTERS_FILE) : undefined;
+  const before = bytes && Buffer.from(bytes).toString();
   const path = join(files.root, PRINTERS_FILE);
-  writeText(path, printersText(new Map([...printers, [name, known.set(paper.name, profile)]])));
+  writeText(path, printersText(before, { printer: name, paper: paper.name, profile }));
   return { exit: EXIT.fine, files: [path], text: say.stored(name, paper.name, profile) };
 }
 
