@@ -225,7 +225,11 @@ describe("what cannot be right is told, and nothing is written", () => {
   it.each([
     ["salle-2 --front 10/10/10", "« 10/10/10 » ne convient pas à l’option --front.", "Donnez quatre nombres"],
     ["salle-2 --front 10/dix/10/10", "« 10/dix/10/10 » ne convient pas à l’option --front.", "Donnez quatre nombres"],
-    ["salle-2 --front 10/10/-1/10", "« 10/10/-1/10 » ne convient pas à l’option --front.", "sans espace"],
+    ["salle-2 --front 10/10/-1/10", "« -1 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.", "bac"],
+    ["salle-2 --front -1/10/10/10", "« -1 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.", "bac"],
+    ["salle-2 --front 10/10/10/10 --margin -4", "« -4 » ne convient pas à l’option --margin", "Relisez"],
+    ["salle-2 --check --front 10/10/10/10", "--check fait la feuille qui vérifie un calage, --front en garde", "seul"],
+    ["salle-2 --margin 4 --check", "--check fait la feuille qui vérifie un calage, --margin en garde", "seul"],
     [
       "salle-2 --front 10/10/21/10",
       "« 21 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.",

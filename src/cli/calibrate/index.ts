@@ -74,7 +74,9 @@ async function calibrate(root: string, how: Pick<Job, "line" | "terminal" | "dia
   }
   const printers = loadPrinters(files, diagnostics);
   if (!printers) return { exit: EXIT.content };
-  const isRead = NUMBERS.some((option) => line.has(option));
+  const read = NUMBERS.find((option) => line.has(option));
+  const isRead = read !== undefined;
+  if (isRead && line.has("check")) diagnostics.report(say.checkOrRead(read));
   const name = nameIn(line, isRead, diagnostics);
   const papers = papersIn(line, kit, diagnostics);
   if (isRead && papers.length > 1) diagnostics.report(say.onePaper(papers.map((paper) => paper.name)));
