@@ -30,6 +30,7 @@ const LINE: readonly (readonly string[])[] = [
   ["deliver"],
   ["production"],
   ["ticket"],
+  ["workshop"],
   ["changes"],
   ["build"],
   // After the build, which so cannot ask the network.

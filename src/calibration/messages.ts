@@ -3,6 +3,9 @@ import type { Mm } from "../units.js";
 
 const millimetres = (length: Mm): string => `${String(length).replace(".", ",")}\u00A0mm`;
 
+/** The program that its file names: whoever checks the file knows by it what it is. */
+export const CREATOR = "mallette calibrate";
+
 export const title = (paper: string): string => `Caler une imprimante · ${paper}`;
 export const backTitle = "Verso";
 

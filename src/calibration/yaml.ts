@@ -1,5 +1,6 @@
-/** Printers → the text of printers.yaml. */
-import type { PrinterProfile, Printers, SideError } from "../content/index.js";
+/** The text of printers.yaml and what was read off a sheet → the next text, with every remark that somebody wrote in it. */
+import { type Document, isMap, isScalar, parseDocument, YAMLMap } from "yaml";
+import type { PrinterProfile, SideError } from "../content/index.js";
 import { toMm } from "../units.js";
 
 const HEADER = `# Les imprimantes de ce lieu et leurs défauts, écrits par mallette calibrate. Ce fichier n’entre pas dans git.
@@ -10,28 +11,54 @@ const HEADER = `# Les imprimantes de ce lieu et leurs défauts, écrits par mall
 /** A hundredth of a millimetre over a page: finer than anybody reads. */
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
-const sideText = ({ right, down, turn, width, height }: SideError): string => {
-  const facts = {
-    right: rounded(toMm(right), 3),
-    down: rounded(toMm(down), 3),
-    turn: rounded(turn, 4),
-    width: rounded(100 * width, 4),
-    height: rounded(100 * height, 4),
-  };
-  return `{ ${Object.entries(facts)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(", ")} }`;
-};
+/** A group of keys as it is written: every value is the text that stands in the file. */
+interface Written {
+  readonly [key: string]: string | Written;
+}
 
-const profileText = ({ margin, front, back }: PrinterProfile): string =>
-  `    margin: ${rounded(toMm(margin), 2)}mm\n    front: ${sideText(front)}\n    back: ${sideText(back)}\n`;
+const sideOf = ({ right, down, turn, width, height }: SideError): Written => ({
+  right: `${rounded(toMm(right), 3)}`,
+  down: `${rounded(toMm(down), 3)}`,
+  turn: `${rounded(turn, 4)}`,
+  width: `${rounded(100 * width, 4)}`,
+  height: `${rounded(100 * height, 4)}`,
+});
 
-export const printersText = (printers: Printers): string =>
-  HEADER +
-  [...printers]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([name, papers]) =>
-        `${name}:\n${[...papers].map(([paper, profile]) => `  ${paper}:\n${profileText(profile)}`).join("")}`,
-    )
-    .join("");
+const profileOf = ({ margin, front, back }: PrinterProfile): Written => ({
+  margin: `${rounded(toMm(margin), 2)}mm`,
+  front: sideOf(front),
+  back: sideOf(back),
+});
+
+export interface Calibrated {
+  readonly printer: string;
+  readonly paper: string;
+  readonly profile: PrinterProfile;
+}
+
+/** Line ends of Windows: kept, and no part of a remark. */
+const CRLF = "\r\n";
+
+/** `before` was read without mistakes; undefined where nobody calibrated a printer yet. */
+export function printersText(before: string | undefined, { printer, paper, profile }: Calibrated): string {
+  const document = parseDocument(before?.replaceAll(CRLF, "\n") || HEADER, { schema: "failsafe" });
+  write(document, [], { [printer]: { [paper]: profileOf(profile) } });
+  // A side stands on one line, however long.
+  const text = document.toString({ lineWidth: 0 });
+  return before?.includes(CRLF) ? text.replaceAll("\n", CRLF) : text;
+}
+
+/** Value by value into what is there: remarks hang on it. */
+function write(document: Document, path: readonly string[], value: string | Written): void {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (typeof value === "string") {
+    if (isScalar(node)) node.value = value;
+    else document.setIn(path, value);
+    return;
+  }
+  const group = isMap(node) ? node : new YAMLMap(document.schema);
+  if (group.items.length === 0) group.flow = Object.values(value).every((one) => typeof one === "string");
+  if (path.length === 0) document.contents = group;
+  else if (group !== node) document.setIn(path, group);
+  for (const [key, part] of Object.entries(value)) write(document, [...path, key], part);
+}

@@ -77,12 +77,20 @@ function typed(argv: readonly string[]): { operands: readonly string[]; options:
       }),
     );
   }
-  const { operands, unknown } = command.parseOptions([...argv]);
+  const { operands, unknown } = command.parseOptions(argv.flatMap(joined));
   for (const word of unknown.filter(isOption)) {
     const [rawName = word, value] = word.split(/=(.*)/s);
     options.push({ name: rawName.replace(/^--?/, ""), rawName, ...(value !== undefined && { value }) });
   }
   return { operands: [...operands, ...unknown.filter((word) => !isOption(word))], options };
+}
+
+/** No option begins with a digit: in `--front -1/10`, what begins with a sign is a value, and is judged as one. */
+function joined(word: string, index: number, argv: readonly string[]): readonly string[] {
+  const isNegative = (other = ""): boolean => /^-[\d.,]/.test(other);
+  const takesIt = (other = ""): boolean => other.startsWith("--") && optionNamed(other.slice(2))?.value !== undefined;
+  if (takesIt(word) && isNegative(argv[index + 1])) return [`${word}=${argv[index + 1]}`];
+  return isNegative(word) && takesIt(argv[index - 1]) ? [] : [word];
 }
 
 /** `-C` to who typed `-C`, `--kit` to who typed `--kit`. */

@@ -104,7 +104,11 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: "sans recto verso : rectos puis versos, dans le même ordre (same) ou à rebours (reversed)",
     choices: ["same", "reversed"],
   },
-  { name: "front", value: "A/B/C/D", help: "calibrate : ce que les plis coupent au recto (10/10,5/10/9,5)" },
+  {
+    name: "front",
+    value: "A/B/C/D",
+    help: "calibrate : où les plis coupent les réglettes du recto, de 0 à 20 (10/10,5/10/9,5)",
+  },
   { name: "back", value: "E/F/G/H", help: "calibrate : la même chose au verso" },
   {
     name: "front-size",

@@ -39,6 +39,7 @@ export const backslashInPath = (path: string): Finding => ({
 export const notAFile = (path: string): Finding => ({
   code: "not-a-file",
   message: `« ${path} » n’est pas un fichier ordinaire.`,
+  hint: "C’est sans doute un dossier : donnez-lui un autre nom, ou corrigez le chemin.",
 });
 
 export const unreadableFile = (path: string): Finding => ({
@@ -56,6 +57,12 @@ export const notUtf8 = (path: string): Finding => ({
   code: "not-utf8",
   message: `Le fichier « ${path} » n’est pas enregistré en UTF-8 : ses accents seraient faux.`,
   hint: "Ouvrez-le dans votre éditeur et enregistrez-le avec l’encodage UTF-8.",
+});
+
+export const notText = (path: string): Finding => ({
+  code: "not-a-text",
+  message: `Le fichier « ${path} » n’est pas un texte : c’est sans doute une image, un document ou un programme.`,
+  hint: "Donnez-lui un autre nom, et remettez à sa place le fichier de texte.",
 });
 
 export const notYamlFile = (path: string): Finding => ({

@@ -7,18 +7,18 @@
 import { type Composer, createComposer, type MarkupElement } from "../compose/index.js";
 import type { KitFiles } from "../content/index.js";
 import type { Component, Format, Piece } from "../content/kit.js";
-import { Diagnostics, type Span, suggest } from "../diagnostics/index.js";
+import { Diagnostics } from "../diagnostics/index.js";
 import { frameHash } from "../layout/frame-hash.js";
 import { createLayouter, type FacePage, type Layouter } from "../layout/index.js";
 import type { LocalKit } from "../localise/index.js";
 import { type CssText, createStyler, parseTheme, type StyledElement, type Styler } from "../style/index.js";
 import { type FontStore, loadHyphenation } from "../text/index.js";
 import type { Size } from "../units.js";
+import { checkFonts, type FontWork } from "./check-fonts.js";
 import { type CodeOnFace, codesOn } from "./codes.js";
 import { openFonts } from "./fonts.js";
 import { inputKey } from "./input-key.js";
 import { type FaceMemory, keepFaces } from "./memory.js";
-import * as say from "./messages.js";
 import { type KitPictures, openPictures } from "./pictures.js";
 import type { Relay } from "./relay.js";
 import { createTextFinder, type FaceText } from "./texts.js";
@@ -169,18 +169,12 @@ export async function createFaceMaker(
   };
 }
 
-interface Workshop {
-  readonly local: LocalKit;
-  readonly fonts: FontStore;
+interface Workshop extends FontWork {
   readonly pictures: KitPictures;
   readonly layouter: Layouter;
-  readonly composer: Composer;
   readonly diagnostics: Diagnostics;
   readonly relay: Relay;
   readonly stylers: Map<string, Styler>;
-  /** Styles whose fonts were looked at, and the unknown families that were told. */
-  readonly seen: WeakSet<object>;
-  readonly unknown: Set<string>;
   /** Templates of which something was told in this build. */
   readonly flawed: Set<string>;
 }
@@ -218,39 +212,4 @@ function layOutFace(workshop: Workshop, styled: StyledElement, job: FaceJob): Fa
   const name = { piece: `${job.component.id}/${job.piece.id}`, side, locale: workshop.local.locale };
   const spec = { name, trim, bleed: format.bleed, safe: format.safe, radius: format.radius };
   return workshop.layouter.layOut(styled, spec, job.problems);
-}
-
-interface FontCheck {
-  readonly problems: Diagnostics;
-  readonly templates: readonly string[];
-}
-
-/** Every family that a style asks for must be one of the kit's. */
-function checkFonts(element: StyledElement, workshop: Workshop, told: FontCheck): void {
-  const { problems, templates } = told;
-  if (!workshop.seen.has(element.style)) {
-    workshop.seen.add(element.style);
-    const { families } = workshop.fonts;
-    for (const family of element.style.fontFamily) {
-      if (families.has(family) || workshop.unknown.has(family)) continue;
-      workshop.unknown.add(family);
-      const at = whereWritten(family, workshop, templates) ?? element.element.at;
-      problems.report(say.unknownFont(at, family, suggest(family, families)));
-    }
-  }
-  for (const child of element.children) if (child.kind === "element") checkFonts(child, workshop, told);
-}
-
-/** The first place of a family's name in the styles that a template sees. */
-function whereWritten(family: string, { local, composer }: Workshop, templates: readonly string[]): Span | undefined {
-  const { theme } = local.kit;
-  const styles = [
-    ...templates.flatMap((name) => composer.styles(name)),
-    ...(theme ? [{ source: theme, text: theme.text, start: 0 }] : []),
-  ];
-  for (const { source, text, start } of styles) {
-    const found = text.indexOf(family);
-    if (family && found >= 0) return { source, start: start + found, end: start + found + family.length };
-  }
-  return undefined;
 }

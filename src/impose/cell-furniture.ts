@@ -1,13 +1,14 @@
 /** A group's grid, and the cells that a side leaves empty → the marks of that side: in the margins, else in those cells. */
 import { mm, outset, type Pt, type Rect } from "../units.js";
 import { type CellFace, cellsOf } from "./cells.js";
-import { cutStrips, type Furnished, furnish, safeStrips } from "./furnish.js";
+import { type Furnished, furnish } from "./furnish.js";
 import type { Grid } from "./grid.js";
 import type { ImposeJob } from "./job.js";
 import { quietAreas } from "./machine-marks.js";
 import { type Border, type Line, SIDES } from "./marks.js";
 import { intersection } from "./rects.js";
 import type { Strip } from "./room.js";
+import { cutStrips, safeStrips } from "./strips.js";
 
 /** Cells of one kind, and the lines that part or fold them. */
 export interface FurnishedGrid {

@@ -14,8 +14,9 @@
  * All are pure geometry in points, origin at the top left corner, always at 100 %: faces are moved and turned by
  * quarters, never scaled (but for the small picture on an assembly page). Papers and targets are tables in
  * `papers.ts` and `targets.ts`; the one mirror function is in `flip.ts`; `grid.ts` chooses grids, `seams.ts` seams,
- * `furnish.ts` finds room for marks, ruler and label. Of booklets, `page-order.ts` is the bookbinder's table,
- * `spread-grid.ts` finds room for spreads, `spread.ts` moves pages towards the fold.
+ * `furnish.ts` finds room for marks, ruler and label, in `strips.ts`, one after the other by `settle.ts`. Of booklets,
+ * `page-order.ts` is the bookbinder's table, `spread-grid.ts` finds room for spreads, `spread.ts` moves pages towards
+ * the fold.
  */
 export type { BookPage, SaddleJob, SaddleWords, SinglesJob, SpreadsJob, SpreadWords } from "./book-job.js";
 export { type ChecklistJob, checklist } from "./checklist.js";

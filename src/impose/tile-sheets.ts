@@ -1,11 +1,12 @@
 /** A panel's tiling → its sheets: the art clipped to each tile, and the marks to cut, glue and align it. */
 import { outset, type Rect } from "../units.js";
 import { faceTransform } from "./cells.js";
-import { type Furnished, furnish, safeStrips } from "./furnish.js";
+import { type Furnished, furnish } from "./furnish.js";
 import type { SheetGroup } from "./job.js";
 import type { Border } from "./marks.js";
 import { boundsOf, clampTo } from "./rects.js";
 import type { Mark, Placement, Sheet } from "./sheet.js";
+import { safeStrips } from "./strips.js";
 import type { TileJob } from "./tile-job.js";
 import {
   artOf,

@@ -20,7 +20,7 @@ import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
 import { pressOutputs } from "./press/files.js";
-import { correctOutputs, placeOf } from "./printer.js";
+import { correctOutputs, placeOf, printerMargin } from "./printer.js";
 import { markProofs } from "./proof.js";
 import { pullList } from "./pull-list.js";
 import { onlyReprinted, reprintUnits } from "./reprint.js";
@@ -91,7 +91,8 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
   if (isCutByMachine(request)) reportCutting(outputs, diagnostics);
   reportSameNames(local.kit, diagnostics);
   reportSameFiles(outputs, diagnostics);
-  return correctOutputs(markProofs(outputs, local), input.printer);
+  const marked = markProofs(outputs, local, (output) => printerMargin(output, input.printer, papers));
+  return correctOutputs(marked, input.printer);
 }
 
 /** The files of a booklet whose pages fit the paper. */

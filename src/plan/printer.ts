@@ -50,6 +50,14 @@ export function placeOf(target: PaperTarget, paper: Paper, printer: NamedPrinter
   };
 }
 
+/** What the printer that a file is corrected for leaves white on its paper; undefined for files of no printer. */
+export function printerMargin({ target, paper }: Output, printer: NamedPrinter | undefined, papers: Papers) {
+  const [profile, size] = [printer?.papers.get(paper), papers.get(paper)];
+  return target === "screen" || !profile || !size ? undefined : marginOf(profile, size);
+}
+
+type Papers = ReadonlyMap<string, Size>;
+
 /** What the printer leaves white, and what correction may push into that. */
 function marginOf(profile: PrinterProfile, paper: Size): Pt {
   const page = standing(paper);

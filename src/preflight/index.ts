@@ -23,7 +23,7 @@ import * as say from "./messages.js";
 import { isPdf, latin1, PdfDocument, pagesOf } from "./pdf/index.js";
 import { type Picture, readPicture } from "./pictures/picture.js";
 import { type Purpose, RULES } from "./purposes.js";
-import { type Claims, claimsOf } from "./standard.js";
+import { type Claims, claimsOf, isCalibrationSheet } from "./standard.js";
 import { type Summary, SummaryMaker } from "./summary.js";
 import { type ImageMark, Walker } from "./walk/index.js";
 
@@ -32,7 +32,7 @@ export { PURPOSES, type Purpose } from "./purposes.js";
 export type { Summary } from "./summary.js";
 
 export interface Order {
-  /** Guessed from the file when undefined. */
+  /** Guessed from the file when undefined. A calibration sheet is judged as what it is, whichever office prints it. */
   readonly purpose?: Purpose | undefined;
   /** The addresses of each page's codes, by page, as a manifest has them. */
   readonly codes?: ReadonlyMap<number, readonly string[]> | undefined;
@@ -62,7 +62,8 @@ export async function preflight(bytes: Uint8Array, order: Order = {}): Promise<R
   if (pages.length === 0) return refused(say.noPages());
 
   const claims = claimsOf(document);
-  const purpose = order.purpose ?? guess(claims);
+  const asked = order.purpose ?? guess(claims);
+  const purpose = isOffice(asked) && isCalibrationSheet(document) ? "calibration" : asked;
   const rules = RULES[purpose];
   const summary = new SummaryMaker(document);
   const walker = new Walker(document);
@@ -97,6 +98,9 @@ export async function preflight(bytes: Uint8Array, order: Order = {}): Promise<R
 
 /** A file for a press says so; any other is most likely for the nearest printer. */
 const guess = ({ standard }: Claims): Purpose => (standard?.startsWith("PDF/X") ? "press" : "shop");
+
+/** Printers that leave a margin white, and are calibrated. */
+const isOffice = (purpose: Purpose): boolean => purpose === "home" || purpose === "shop";
 
 /** What only the whole file tells. */
 function checkWhole(findings: Findings, summary: SummaryMaker, claims: Claims, purpose: Purpose): void {

@@ -2,7 +2,8 @@
 import { type Mm, mm, type Pt } from "../units.js";
 
 export const PURPOSES = ["home", "shop", "press", "screen"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+/** What can be asked for, and what only a file itself says: that it is the sheet that a printer is calibrated with. */
+export type Purpose = (typeof PURPOSES)[number] | "calibration";
 
 /** Below `error`, a file is refused; below `warning`, it is worth a look. */
 export interface Least {
@@ -41,27 +42,23 @@ const COMMON = {
   ink: 300,
 } as const;
 
+/** What any printer of an office or a shop prints well. */
+const PRINTED = {
+  ...COMMON,
+  resolution: { error: 150, warning: 200 },
+  // Black and white pixels have hard edges, which are seen at once.
+  lineResolution: { error: 200, warning: 300 },
+  // Thinner lines vanish, or are as thin as one dot on each printer anew.
+  line: { error: 0.2, warning: 0.25 },
+  // A sixth of an inch: what most lasers and inkjets leave white.
+  margin: mm(4.2),
+} as const;
+
 export const RULES: Readonly<Record<Purpose, Rules>> = {
-  home: {
-    ...COMMON,
-    purpose: "home",
-    resolution: { error: 150, warning: 200 },
-    // Black and white pixels have hard edges, which are seen at once.
-    lineResolution: { error: 200, warning: 300 },
-    // Thinner lines vanish, or are as thin as one dot on each printer anew.
-    line: { error: 0.2, warning: 0.25 },
-    // A sixth of an inch: what most lasers and inkjets leave white.
-    margin: mm(4.2),
-  },
-  shop: {
-    ...COMMON,
-    purpose: "shop",
-    resolution: { error: 150, warning: 200 },
-    lineResolution: { error: 200, warning: 300 },
-    line: { error: 0.2, warning: 0.25 },
-    margin: mm(4.2),
-    obeysOverprint: true,
-  },
+  home: { ...PRINTED, purpose: "home" },
+  shop: { ...PRINTED, purpose: "shop", obeysOverprint: true },
+  // It reaches into the margin on purpose: what is missing there shows how much the printer leaves white.
+  calibration: { ...PRINTED, purpose: "calibration", obeysOverprint: true, margin: undefined },
   press: {
     ...COMMON,
     purpose: "press",

@@ -1,4 +1,5 @@
-/** What a file says of itself: the standard that it claims, its output intent, its title. */
+/** What a file says of itself: the standard that it claims, its output intent, its title, what it is for. */
+import { CREATOR } from "../calibration/messages.js";
 import { latin1, type PdfDocument, textOf } from "./pdf/index.js";
 
 export interface Claims {
@@ -27,6 +28,12 @@ export function claimsOf(document: PdfDocument): Claims {
     title: text("Title"),
     producer: text("Producer"),
   };
+}
+
+/** Whether it says that it is a sheet of ours to calibrate a printer with. */
+export function isCalibrationSheet(document: PdfDocument): boolean {
+  const info = document.dict(document.trailer.get("Info"));
+  return textOf(document.get(info.get("Creator"))) === CREATOR;
 }
 
 const accessible = (xmp: string): string | undefined => {

@@ -83,6 +83,25 @@ export const pressSyntax = (at: Span): Diagnostic => ({
   at,
 });
 
+const PRESS_EXAMPLE =
+  "Écrivez les encres entre accolades\u00A0: «\u00A0@press { --encre: device-cmyk(0% 0% 0% 100%); }\u00A0».";
+
+export const pressWords = (at: Span): Diagnostic => ({
+  code: "press-syntax",
+  severity: "error",
+  message: "entre «\u00A0@press\u00A0» et son accolade il n’y a rien à écrire",
+  hint: PRESS_EXAMPLE,
+  at,
+});
+
+export const pressNoBlock = (at: Span): Diagnostic => ({
+  code: "press-syntax",
+  severity: "error",
+  message: "la règle «\u00A0@press\u00A0» n’a pas d’encres",
+  hint: PRESS_EXAMPLE,
+  at,
+});
+
 export const pressUnknown = (at: Span, name: string, near: string | undefined): Diagnostic => ({
   code: "press-unknown-color",
   severity: "error",

@@ -66,8 +66,12 @@ function inksIn(
   colors: ReadonlyMap<string, Color | undefined>,
   diagnostics: Reporter,
 ): readonly ChosenInk[] {
+  const { prelude, block } = press;
+  // What is no words at all is a syntax error, which was reported.
+  if (prelude?.type === "AtrulePrelude") diagnostics.report(say.pressWords(spanOf(theme, prelude)));
+  else if (!block && !prelude) diagnostics.report(say.pressNoBlock(spanOf(theme, press)));
   const chosen: ChosenInk[] = [];
-  for (const node of press.block?.children.toArray() ?? []) {
+  for (const node of block?.children.toArray() ?? []) {
     const at = spanOf(theme, node);
     if (node.type !== "Declaration" || node.value.type !== "Value") {
       if (node.type !== "Comment") diagnostics.report(say.pressSyntax(at));

@@ -1,19 +1,20 @@
 /** Inlines → atoms: shaped words, spaces and objects in logical order, each knowing whether a line may end after it. */
 import type { Pt } from "../units.js";
 import { bidiLevels } from "./bidi.js";
-import {
-  ALLOWED,
-  breakOpportunities,
-  habitsOf,
-  isEmergency,
-  NO_BREAK,
-  type Opportunities,
-  type Opportunity,
-} from "./breaks.js";
-import { isName } from "./hyphenate.js";
-import type { Neighbours } from "./shaper.js";
+import { ALLOWED, breakOpportunities, habitsOf, NO_BREAK, type Opportunity } from "./breaks.js";
 import type { Inline, Isolate, MissingCharacter, ParagraphSpec, TextStyle } from "./spec.js";
 import type { FontStore } from "./store.js";
+import {
+  collapseSpaces,
+  findSoftHyphens,
+  INVISIBLE,
+  isSpace,
+  mayHyphenate,
+  NO_OFFSETS,
+  neighboursOf,
+  type Place,
+  tokenEnd,
+} from "./tokens.js";
 import { type Part, type Voice, voiceOf, type Word, type WordShaper } from "./words.js";
 
 interface Base {
@@ -69,15 +70,7 @@ export interface AtomRun<T> {
   readonly missing: readonly MissingCharacter<T>[];
 }
 
-const OBJECT = "\ufffc";
-const SOFT_HYPHEN = "\u00ad";
-const BREAKING_SPACES = /[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
-/** Spaces that are atoms of their own, so that words around them are found in the cache. */
-const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009;
 const NO_ISOLATES: readonly Isolate[] = [];
-/** Marks that have done their work once breaks and levels are known. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-
 /** Atoms of `inlines`, none of which is a break; `first` is the index of the first one in the paragraph. */
 export function buildAtoms<T>(
   inlines: readonly Exclude<Inline<T>, { kind: "break" }>[],
@@ -120,34 +113,6 @@ export function buildAtoms<T>(
   return { atoms, missing };
 }
 
-/** As CSS does: any run of spaces and line ends is one space, and none stands at the beginning or end. */
-function collapseSpaces<T>(inlines: readonly Exclude<Inline<T>, { kind: "break" }>[]): string[] {
-  let afterSpace = true;
-  const texts = inlines.map((inline) => {
-    if (inline.kind === "object") {
-      afterSpace = false;
-      return OBJECT;
-    }
-    let text = inline.text.replace(BREAKING_SPACES, " ");
-    if (afterSpace && text.startsWith(" ")) text = text.slice(1);
-    if (text !== "") afterSpace = text.endsWith(" ");
-    return text;
-  });
-  const last = texts.findLastIndex((text) => text !== "");
-  if (last >= 0) texts[last] = texts[last]!.replace(/ $/, "");
-  return texts;
-}
-
-/** One text inline in the text of its paragraph. */
-interface Place {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly opportunities: Opportunities;
-  readonly levels: Uint8Array | undefined;
-  readonly inline: number;
-}
-
 /** Adds the words and spaces of a text inline; returns the characters that nothing draws. */
 function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tools): readonly string[] {
   const chain = tools.fonts.chain(style.families, style.weight, style.italic);
@@ -171,21 +136,6 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
     start = end;
   }
   return missing;
-}
-
-/** Joining looks no farther than this, vowel signs between letters included. */
-const JOINING_REACH = 5;
-const JOINED_LETTER = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{M}\u200d]/u;
-
-/** What stands in the elements around, where a word of joined letters goes on there: « <b>ال</b>كتاب ». */
-function neighboursOf({ text, start, end }: Place, from: number, to: number): Neighbours | undefined {
-  const before = from === start && JOINED_LETTER.test(text.charAt(from - 1));
-  const after = to === end && JOINED_LETTER.test(text.charAt(to));
-  if (!before && !after) return undefined;
-  return {
-    before: before ? text.slice(Math.max(0, from - JOINING_REACH), from) : "",
-    after: after ? text.slice(to, to + JOINING_REACH) : "",
-  };
 }
 
 /** A token where it stands. */
@@ -241,41 +191,6 @@ const NOTHING: Word = { parts: [], missing: [] };
 
 /** Letters of these scripts hang together: spacing them out would tear the word. */
 const JOINED_SCRIPTS: ReadonlySet<string> = new Set(["Arab", "Syrc", "Nkoo", "Mong"]);
-
-/** Where the token that begins at `start` ends: at a space, a line-end opportunity or a change of direction. */
-function tokenEnd({ text, end, opportunities, levels }: Place, start: number): number {
-  if (isSpace(text.charCodeAt(start))) return start + 1;
-  for (let index = start + 1; index < end; index++) {
-    if (isSpace(text.charCodeAt(index))) return index;
-    if (opportunities[index] !== NO_BREAK && text[index - 1] !== SOFT_HYPHEN) return index;
-    if (levels && levels[index] !== levels[start]) return index;
-  }
-  return end;
-}
-
-const NO_OFFSETS: readonly number[] = [];
-
-/** Where the soft hyphens of a token are in its drawn text. */
-function findSoftHyphens(token: string): readonly number[] {
-  if (!token.includes(SOFT_HYPHEN)) return NO_OFFSETS;
-  const length = token.replace(INVISIBLE, "").length;
-  let offset = 0;
-  const offsets = token.split(SOFT_HYPHEN).map((syllable) => {
-    offset += syllable.replace(INVISIBLE, "").length;
-    return offset;
-  });
-  return offsets.filter((place) => place > 0 && place < length);
-}
-
-/** Compounds end lines at their own hyphen only, addresses at no hyphen that is not theirs, names at none. */
-function mayHyphenate({ text, opportunities }: Place, start: number, token: string, lang: string): boolean {
-  const end = start + token.length;
-  const isInCompound = HYPHENS.includes(text.charAt(start - 1)) || HYPHENS.includes(text.charAt(end - 1));
-  const isInAddress = [start, end].some((offset) => isEmergency(opportunities[offset] as Opportunity));
-  return !isInCompound && !isInAddress && !isName(text, start, token, lang);
-}
-
-const HYPHENS: readonly string[] = ["-", "\u2010", "\u2011"];
 
 function allowAfterLast(atoms: Atom[], after: Opportunity): void {
   const last = atoms.at(-1);

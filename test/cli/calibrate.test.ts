@@ -1,5 +1,5 @@
 /** `mallette calibrate`, as somebody meets it whose backs are off: a sheet, a few numbers, files that come out right. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readPdf } from "../build/reader.js";
@@ -38,6 +38,22 @@ describe("the sheet", () => {
       ]);
       await pdf.close();
     }
+  });
+
+  it("passes our own check, corrected too, and fails it when it is damaged", async () => {
+    await calibrate("--paper A4,Letter,A3,A5,SRA3");
+    await calibrate("salle-2 --front 6/9/6/9 --back 10/12/10/12");
+    await calibrate("salle-2 --check");
+    const { code, out } = await mallette(["preflight", "dist"], { cwd: kit });
+    expect(out.split("\n").filter((line) => !line.startsWith("✔") && line !== "")).toEqual([]);
+    expect(out).toContain("calage-A4-salle-2.pdf");
+    expect(code).toBe(0);
+    const path = join(kit, "dist/calage-A4.pdf");
+    const bytes = readFileSync(path);
+    const drawing = bytes.indexOf("stream\n") + "stream\n".length;
+    writeFileSync(path, bytes.fill(0xff, drawing, drawing + 100));
+    const damaged = await mallette(["preflight", "dist/calage-A4.pdf", "--for", "home"], { cwd: kit });
+    expect([damaged.code, damaged.out]).toEqual([1, expect.stringContaining("Une partie de la page ne se lit pas")]);
   });
 
   it("shows what to type, with the printer's name where it is known, and a letter for each number", async () => {
@@ -117,6 +133,63 @@ describe("what was read", () => {
     expect(stored()).toContain("right: 2, down: 0");
   });
 
+  it("leaves the remarks that somebody wrote, and whatever stands beside what was read", async () => {
+    const written = [
+      "# Médiathèque, relu en mai",
+      "",
+      "salle-2: # la grosse",
+      "  # papier ordinaire",
+      "  A4:",
+      "    margin: 5mm # avec le bac du bas",
+      '    front: { right: 1, down: "0" } # relu',
+      "    # le dos",
+      "    back: { right: 0, down: -2, turn: 0, width: 100, height: 100 }",
+      "",
+      "# à l’accueil",
+      "accueil:",
+      "  A3:",
+      "    margin: 4mm",
+      "    front:",
+      "      right: 0.50 # au jugé",
+      "# fin",
+      "",
+    ].join("\r\n");
+    writeFileSync(join(kit, "printers.yaml"), written);
+    expect((await calibrate("salle-2 --front 8/10/8/10 --margin 3")).code).toBe(0);
+    expect((await calibrate("accueil --front 9/10/9/10 --paper A3")).code).toBe(0);
+    expect((await calibrate("neuve --front 10/10/10/10")).code).toBe(0);
+    expect(stored()).not.toMatch(/[^\r]\n/);
+    const lines = stored().split("\r\n");
+    for (const remark of written.match(/#.*/g)!) expect(lines.filter((line) => line.includes(remark))).toHaveLength(1);
+    const side = "right: 2, down: 0, turn: 0, width: 100, height: 100";
+    expect(lines).toContain("    margin: 3mm # avec le bac du bas");
+    expect(lines).toContain(`    front: { ${side.replace("down: 0", 'down: "0"')} } # relu`);
+    expect(lines).toContain(`    back: { ${side} }`);
+    expect(lines).toContain("      right: 1 # au jugé");
+    expect(lines.slice(lines.indexOf("neuve:"), lines.indexOf("neuve:") + 3)).toEqual([
+      "neuve:",
+      "  A4:",
+      "    margin: 5mm",
+    ]);
+    // What is written anew from the same numbers is the same.
+    const once = stored();
+    await calibrate("salle-2 --front 8/10/8/10 --margin 3");
+    expect(stored()).toBe(once);
+  });
+
+  it("begins a file that held only remarks, or nothing", async () => {
+    for (const [before, after] of [
+      ["# rien encore\n", /^# rien encore\n\nsalle-2:\n {2}A4:\n/],
+      ["{}\n", /^salle-2:\n {2}A4:\n/],
+      ["", /^# Les imprimantes de ce lieu/],
+    ] as const) {
+      writeFileSync(join(kit, "printers.yaml"), before);
+      expect((await calibrate("salle-2 --front 10/10/10/10")).code).toBe(0);
+      expect(stored()).toMatch(after);
+      expect((await mallette(["check", "--printer", "salle-2"], { cwd: kit })).code).toBe(0);
+    }
+  });
+
   it("makes files for that printer, and a sheet on which every fold lies on ten", async () => {
     await calibrate("salle-2 --front 9/10/9/10 --back 10/12/10/12");
     const built = await mallette(["build", "--printer", "salle-2"], { cwd: kit });
@@ -152,7 +225,11 @@ describe("what cannot be right is told, and nothing is written", () => {
   it.each([
     ["salle-2 --front 10/10/10", "« 10/10/10 » ne convient pas à l’option --front.", "Donnez quatre nombres"],
     ["salle-2 --front 10/dix/10/10", "« 10/dix/10/10 » ne convient pas à l’option --front.", "Donnez quatre nombres"],
-    ["salle-2 --front 10/10/-1/10", "« 10/10/-1/10 » ne convient pas à l’option --front.", "sans espace"],
+    ["salle-2 --front 10/10/-1/10", "« -1 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.", "bac"],
+    ["salle-2 --front -1/10/10/10", "« -1 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.", "bac"],
+    ["salle-2 --front 10/10/10/10 --margin -4", "« -4 » ne convient pas à l’option --margin", "Relisez"],
+    ["salle-2 --check --front 10/10/10/10", "--check fait la feuille qui vérifie un calage, --front en garde", "seul"],
+    ["salle-2 --margin 4 --check", "--check fait la feuille qui vérifie un calage, --margin en garde", "seul"],
     [
       "salle-2 --front 10/10/21/10",
       "« 21 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.",
@@ -202,6 +279,28 @@ describe("what cannot be right is told, and nothing is written", () => {
     expect([code, stored()]).toEqual([1, wrong]);
     expect(err).toContain("printers.yaml");
   });
+
+  it.each([["calibrate salle-2 --check"], ["calibrate salle-2 --front 10/10/10/10"], ["build --printer salle-2"]])(
+    "a printers.yaml that is no text, or no file: one sentence, nothing of what is in it (%s)",
+    async (line) => {
+      const path = join(kit, "printers.yaml");
+      const heard = async (): Promise<string> => {
+        const { code, err } = await mallette(line.split(" "), { cwd: kit });
+        expect([code, existsSync(join(kit, "dist"))]).toEqual([1, false]);
+        expect(err.match(/✖/g)).toHaveLength(1);
+        return plain(err);
+      };
+      const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1");
+      writeFileSync(path, picture);
+      const first = await heard();
+      expect(first).toContain("« printers.yaml » n’est pas un texte");
+      expect(first).not.toContain("IHDR");
+      expect(readFileSync(path)).toEqual(picture);
+      rmSync(path);
+      mkdirSync(path);
+      expect(await heard()).toContain("« printers.yaml » n’est pas un fichier ordinaire.");
+    },
+  );
 
   it("outside of a kit there is none", async () => {
     expect((await mallette(["calibrate"], { cwd: "/" })).code).toBe(2);

@@ -26,8 +26,8 @@ const run = (line: string) => runIn(kit, line);
 const json = async (line: string) => JSON.parse((await run(`${line} --json`)).out);
 
 /** A kit that was printed as `un`. */
-async function printedKit(name: string): Promise<string> {
-  const made = copyKit(name);
+async function printedKit(name: string, edits: Edits = {}): Promise<string> {
+  const made = copyKit(name, edits);
   linkPackages(made);
   expect(await runIn(made, BUILD)).toMatchObject({ code: 0, err: "" });
   expect((await runIn(made, "release un")).code).toBe(0);
@@ -191,6 +191,45 @@ describe("a booklet", () => {
     const { files, pull } = await sheetsAfter({ "cards/livret/02-seance.md": (text) => `${text}${more}` });
     expect(files["home-A4/livret.pdf"]).toBe(2 * 2);
     expect(pull).toContain("Remplacez tout l’intérieur : il n’a plus le même nombre de pages.");
+  });
+});
+
+describe("a booklet of several folded sheets", () => {
+  const SESSION = "cards/livret/02-seance.md";
+  /** Long enough that every second step is on another page. */
+  const steps = Array.from({ length: 56 }, (_, i) => `Étape ${i + 1}. ${"Regarder le ciel et en parler. ".repeat(14)}`);
+  const long: Edits = { [SESSION]: (text) => `${text}\n${steps.join("\n\n")}\n` };
+  /** The four pages of each folded sheet, the outermost first. */
+  const foldedSheets = (pages: number): readonly (readonly string[])[] =>
+    Array.from({ length: pages / 4 }, (_, i) =>
+      [2 * i + 1, 2 * i + 2, pages - 2 * i - 1, pages - 2 * i].map((number) => `livret/p-${number}`),
+    );
+
+  beforeEach(async () => {
+    kit = await printedKit("livret", long);
+  });
+
+  it("of those, only the ones that hold a changed page, each whole and once a booklet", async () => {
+    const printed: Manifest = JSON.parse(readFileSync(join(kit, EDITION), "utf8"));
+    const all = foldedSheets(printed.pieces.filter(({ id }) => id.startsWith("livret/")).length);
+    expect(all.length).toBeGreaterThanOrEqual(4);
+    const { files, faces, pull } = await sheetsAfter({
+      [SESSION]: (text) => text.replace(/(?<=Étape (?:9|33)\. )Regarder/g, "Observer"),
+    });
+    const { pieces } = await json("changes --since un");
+    const changed: readonly string[] = pieces.map(({ piece }: { piece: string }) => piece);
+    expect(changed).toHaveLength(2);
+    const wanted = all.flatMap((pages, i) => (pages.some((page) => changed.includes(page)) ? [i] : []));
+    expect([wanted.length, wanted.length < all.length]).toEqual([2, true]);
+    expect(files["home-A4/livret.pdf"]).toBe(2 * wanted.length);
+    const pages = wanted.flatMap((i) => [...all[i]!, ...all[i]!]);
+    expect(faces.toSorted()).toEqual(pages.map((page) => `${page} front`).toSorted());
+    expect(pull).toEqual(
+      wanted.map((i) => {
+        const numbers = all[i]!.map((page) => page.split("-")[1]);
+        return `Dégrafez, remplacez la feuille ${i + 1} (pages ${numbers.slice(0, 3).join(", ")} et ${numbers[3]}), agrafez.`;
+      }),
+    );
   });
 });
 

@@ -36,6 +36,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ],
   ["images --copies 2", "L’option --copies n’existe pas pour « images ».", "mallette images --help"],
   ["build --copies 0", "« 0 » ne convient pas à l’option --copies.", "un nombre entier de 1 à 999"],
+  ["build --copies -3", "« -3 » ne convient pas à l’option --copies.", "un nombre entier de 1 à 999"],
   ["build --copies 1,5", "« 1,5 » ne convient pas à l’option --copies.", ""],
   ["build --copies dix", "« dix » ne convient pas à l’option --copies.", ""],
   ["build --target press --bleed trois", "« trois » ne convient pas à l’option --bleed.", "de 0 à 10"],

@@ -249,6 +249,14 @@ test("without kit.yaml there is no kit", () => {
   expect(problems.map((problem) => problem.code)).toEqual(["missing-kit"]);
 });
 
+test.each([
+  ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1"), "not-a-text"],
+  ["a text in UTF-16", Buffer.from("\ufeffpieces: é\n", "utf16le"), "not-utf8"],
+])("%s under the name of a text is told of, without its bytes", (_, bytes, code) => {
+  const { problems } = load({ "cards/jeu.yaml": new Uint8Array(bytes) });
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
+
 test("a file that is not UTF-8 is told where it goes wrong", () => {
   const { problems } = load({ "cards/jeu.yaml": new Uint8Array([0x61, 0x3a, 0x20, 0xe9, 0x0a]) });
   expect(problems[0]).toMatchObject({ code: "not-utf8", line: 1, col: 4, hint: expect.stringContaining("UTF-8") });

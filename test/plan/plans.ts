@@ -6,6 +6,7 @@ import { PAPERS } from "../../src/impose/index.js";
 import { type LocaleOptions, localise } from "../../src/localise/index.js";
 import { type Output, planOutputs } from "../../src/plan/outputs.js";
 import { productOf } from "../../src/plan/press/products.js";
+import type { NamedPrinter } from "../../src/plan/printer.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { drawsBack, papersOf } from "../../src/plan/sizes.js";
 import { copyKit, type Edits } from "../kits/temporary.js";
@@ -16,7 +17,12 @@ export interface Planned {
 }
 
 /** The kit « atelier », edited; it has no booklet. */
-export function plan(request: Partial<BuildRequest>, edits: Edits = {}, locale: LocaleOptions = {}): Planned {
+export function plan(
+  request: Partial<BuildRequest>,
+  edits: Edits = {},
+  locale: LocaleOptions = {},
+  printer?: NamedPrinter,
+): Planned {
   const diagnostics = new Diagnostics();
   const kit = loadKit(openKitFiles(copyKit("atelier", edits), diagnostics), diagnostics)!;
   expect(diagnostics.all).toEqual([]);
@@ -29,6 +35,7 @@ export function plan(request: Partial<BuildRequest>, edits: Edits = {}, locale: 
       keepOuts: () => [],
       booklets: new Map(),
       press: productOf(request.press ?? {}, kit.press),
+      printer,
     },
     diagnostics,
   );

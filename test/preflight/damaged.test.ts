@@ -182,6 +182,46 @@ describe("the purpose decides", () => {
   });
 });
 
+describe("a sheet to calibrate a printer with, which says so", () => {
+  const trailer = "/Info << /Creator (mallette calibrate) >>";
+  const STAIR = "0 g BT /F1 7 Tf 5 200 Td (1) Tj ET 0 G 0.5 w 2 300 m 20 300 l S";
+  /** Not inks, as office printers get them; some of it in the margin. */
+  const sheet = (more = ""): Partial<Sheet> => ({
+    pages: [{ ...GOOD.pages[0]!, content: `${GOOD_CONTENT}${STAIR} ${more}`, boxes: "/MediaBox [0 0 300 400]" }],
+    trailer,
+    catalogue: "",
+  });
+
+  it.each(["home", "shop", undefined] as const)("may reach into the margin (%s)", async (purpose) => {
+    const report = await preflight(sheetPdf(sheet()), { purpose });
+    expect([report.purpose, report.findings]).toEqual(["calibration", []]);
+  });
+
+  it("is no calibration sheet when it does not say so, nor for a press or a screen", async () => {
+    expect(await foundIn({ ...sheet(), trailer: "" }, { purpose: "home" })).toContain("error text-at-edge");
+    expect(await foundIn({ ...sheet(), trailer: "/Info << /Creator (mallette) >>" }, { purpose: "home" })).toContain(
+      "error text-at-edge",
+    );
+    expect(await foundIn(sheet(), PRESS)).toContain("error no-trim-box");
+    expect((await preflight(sheetPdf(sheet()), { purpose: "screen" })).purpose).toBe("screen");
+  });
+
+  it.each([
+    ["a line of 0.05 pt", sheet("0.05 w 50 330 m 90 330 l S"), "error thin-line"],
+    ["text of 3 pt", sheet("BT /F1 3 Tf 50 330 Td (10) Tj ET"), "error small-text"],
+    ["a font that is not in the file", { ...sheet(), fontDescriptor: "" }, "error font-not-embedded"],
+    ["a picture that is not there", sheet("/Gone Do"), "error missing-resource"],
+    ["white that overprints", sheet("/Over gs 0 0 0 0 k 200 300 9 9 re f"), "error white-overprint"],
+    [
+      "a comment",
+      { ...sheet(), annotations: "<< /Type /Annot /Subtype /Stamp /Rect [100 300 120 320] /F 4 >>" },
+      "error annotation",
+    ],
+  ] as const)("%s: its own finding, and no other", async (_, change, finding) => {
+    expect(await foundIn(change as Partial<Sheet>, {})).toEqual([finding]);
+  });
+});
+
 describe("codes and the manifest", () => {
   const codes = (addresses: readonly string[]): Order => ({ ...PRESS, codes: new Map([[1, addresses]]) });
 

@@ -46,6 +46,24 @@ describe("inks that a theme chooses for its colours", () => {
     expect(problems).toEqual([problem]);
   });
 
+  it.each([
+    ["without braces", "@press;", ["press-syntax 2:1"]],
+    ["without braces, at the end of the file", "@press", ["press-syntax 2:1"]],
+    ["with a word for braces", "@press foo", ["press-syntax 2:8"]],
+    ["with a word before its braces", "@press foo { --violet: device-cmyk(0 0 0 1) }", ["press-syntax 2:8"]],
+    ["with nothing in its braces", "@press { }", []],
+  ])("a rule %s", (_, rule, problems) => {
+    expect(read(`${ROOT}${rule}`).problems).toEqual(problems);
+  });
+
+  it("a rule whose words make no sense is told of once", () => {
+    const text = `${ROOT}@press --violet: device-cmyk(0 0 0 1);`;
+    const diagnostics = new Diagnostics();
+    parseTheme(theme(text), diagnostics);
+    readPressInks(theme(text), diagnostics);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(["css-syntax"]);
+  });
+
   it("are no business of other targets, nor of templates", () => {
     const text = `${ROOT}@press { --violet: device-cmyk(0 0 0 1) }`;
     const diagnostics = new Diagnostics();

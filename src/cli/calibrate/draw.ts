@@ -1,5 +1,5 @@
 /** A kit and a calibration sheet → its PDF, in the kit's own fonts. */
-import { calibrationSheet, type SheetWanted } from "../../calibration/index.js";
+import { CREATOR, calibrationSheet, type SheetWanted } from "../../calibration/index.js";
 import { type KitFiles, packageFolder } from "../../content/index.js";
 import type { Kit } from "../../content/kit.js";
 import { Diagnostics } from "../../diagnostics/index.js";
@@ -36,7 +36,7 @@ export async function drawSheet(
         subject: "Feuille de calage d’une imprimante",
         lang: LANGUAGE,
         date: kit.date,
-        creator: "mallette",
+        creator: CREATOR,
         duplex: "long-edge",
       },
       sheets: [calibrationSheet(wanted)],

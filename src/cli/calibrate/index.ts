@@ -74,7 +74,9 @@ async function calibrate(root: string, how: Pick<Job, "line" | "terminal" | "dia
   }
   const printers = loadPrinters(files, diagnostics);
   if (!printers) return { exit: EXIT.content };
-  const isRead = NUMBERS.some((option) => line.has(option));
+  const read = NUMBERS.find((option) => line.has(option));
+  const isRead = read !== undefined;
+  if (isRead && line.has("check")) diagnostics.report(say.checkOrRead(read));
   const name = nameIn(line, isRead, diagnostics);
   const papers = papersIn(line, kit, diagnostics);
   if (isRead && papers.length > 1) diagnostics.report(say.onePaper(papers.map((paper) => paper.name)));
@@ -135,13 +137,14 @@ async function draw(job: Job, papers: readonly Paper[]): Promise<Done> {
   return { exit: EXIT.fine, files: written, text };
 }
 
-/** What was read becomes the printer's profile on that paper; its other papers stay. */
-function store({ line, files, printers, name, diagnostics }: Job, paper: Paper): Done {
+/** What was read becomes the printer's profile on that paper; all else that stands in the file stays. */
+function store({ line, files, name, diagnostics }: Job, paper: Paper): Done {
   const profile: PrinterProfile | undefined = profileFrom(line, placesOn(paper), diagnostics);
   if (!profile || name === undefined) return { exit: EXIT.usage };
-  const known = new Map(printers.get(name));
+  const bytes = files.has(PRINTERS_FILE) ? files.read(PRINTERS_FILE) : undefined;
+  const before = bytes && Buffer.from(bytes).toString();
   const path = join(files.root, PRINTERS_FILE);
-  writeText(path, printersText(new Map([...printers, [name, known.set(paper.name, profile)]])));
+  writeText(path, printersText(before, { printer: name, paper: paper.name, profile }));
   return { exit: EXIT.fine, files: [path], text: say.stored(name, paper.name, profile) };
 }
 

@@ -43,6 +43,13 @@ export const missingBack = (): Diagnostic =>
     `Écrivez par exemple\u00A0: ${EXAMPLE}`,
   );
 
+export const checkOrRead = (option: string): Diagnostic =>
+  problem(
+    "options-exclude-each-other",
+    `--check fait la feuille qui vérifie un calage, --${option} en garde un nouveau\u00A0: l’un ou l’autre.`,
+    "Gardez d’abord les nombres, puis relancez avec --check seul.",
+  );
+
 export const onePaper = (papers: readonly string[]): Diagnostic =>
   problem(
     "too-many-papers",
@@ -72,7 +79,9 @@ export const outOfRange = (option: string, typed: string, [least, most]: readonl
     `${quote(typed)} ne convient pas à l’option --${option}\u00A0: il faut un nombre de ${least} à ${most}.`,
     option.endsWith("-size")
       ? "Un tel écart vient d’un réglage «\u00A0ajuster à la page\u00A0»\u00A0: imprimez de nouveau la feuille à 100\u00A0%."
-      : "Relisez la feuille.",
+      : option === "margin"
+        ? "Relisez la feuille."
+        : "Relisez la feuille. Si le pli passe à côté de la réglette, serrez les guides du bac et réimprimez-la à 100\u00A0%.",
   );
 
 const SIDES = { front: "du recto", back: "du verso" } as const;

@@ -71,7 +71,7 @@ function numbersIn(
 ): readonly Mm[] | undefined {
   const typed = line.one(option) ?? "";
   const parts = typed.split(/[/;]/).map((part) => part.trim());
-  if (parts.length !== ranges.length || !parts.every((part) => /^\d{1,4}([.,]\d{1,3})?$/.test(part))) {
+  if (parts.length !== ranges.length || !parts.every((part) => /^-?\d{1,4}([.,]\d{1,3})?$/.test(part))) {
     diagnostics.report(say.badNumbers(option, typed, ranges.length));
     return undefined;
   }

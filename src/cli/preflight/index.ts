@@ -56,7 +56,11 @@ async function judge(
   const asked = PURPOSES.find((purpose) => purpose === line.one("for"));
   const known = knownOf(file.path, manifests);
   const report = await preflight(read.bytes, { purpose: asked ?? known?.purpose, codes: known?.codes });
-  return { file, report, source: asked ? "asked" : known?.purpose ? "manifest" : "file" };
+  return {
+    file,
+    report,
+    source: report.purpose === "calibration" ? "file" : asked ? "asked" : known?.purpose ? "manifest" : "file",
+  };
 }
 
 function tellOne({ file, report, source }: Judged, files: number, line: CommandLine, terminal: Terminal): void {

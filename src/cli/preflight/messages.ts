@@ -37,6 +37,7 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
   shop: "l’imprimeur du quartier (shop)",
   press: "la presse (press)",
   screen: "l’écran (screen)",
+  calibration: "le calage d’une imprimante, dont la feuille va exprès jusque dans le bord",
 };
 
 export type PurposeSource = "asked" | "manifest" | "file";
@@ -48,7 +49,8 @@ const SOURCES: Readonly<Record<PurposeSource, string>> = {
 };
 
 export const verifiedFor = (purpose: Purpose, source: PurposeSource): string =>
-  `Vérifié pour ${PURPOSES[purpose]}${SOURCES[source]}`;
+  // A sheet that says so itself is judged by nothing else.
+  `Vérifié pour ${PURPOSES[purpose]}${purpose === "calibration" ? "" : SOURCES[source]}`;
 
 const decimal = (value: number): string => String(value).replace(".", ",");
 

@@ -36,7 +36,8 @@ export type Printers = ReadonlyMap<string, ReadonlyMap<string, PrinterProfile>>;
 
 /** Empty when nobody calibrated a printer here. Undefined, and reported, when the file cannot be trusted. */
 export function loadPrinters(files: KitFiles, diagnostics: Diagnostics): Printers | undefined {
-  if (!files.has(PRINTERS_FILE)) return new Map();
+  // What has its name and is no file is no reason to print as if no printer missed.
+  if (!files.has(PRINTERS_FILE) && !files.folders(".").includes(PRINTERS_FILE)) return new Map();
   const limited = limitPerFile(diagnostics);
   let sound = true;
   const report: Reporter["report"] = (problem) => {
@@ -47,7 +48,7 @@ export function loadPrinters(files: KitFiles, diagnostics: Diagnostics): Printer
   try {
     const file = checkedFile(desk, PRINTERS_FILE, PRINTERS);
     // Half a correction would be worse than none.
-    if (!sound) return undefined;
+    if (!sound || desk.sources.get(PRINTERS_FILE) === undefined) return undefined;
     return new Map(
       (file === undefined ? [] : groupsOf(file)).map(([name, papers]) => [
         name,

@@ -1,4 +1,5 @@
 /** Bytes → PDF values, one after the other. What is malformed is read as well as can be; nothing throws. */
+import { type ReadString, readHex, readLiteral } from "./strings.js";
 import { PdfRef, PdfString, type PdfValue, PdfWord } from "./values.js";
 
 /** The end of the bytes. */
@@ -18,9 +19,7 @@ for (const sign of "()<>[]{}/%") KIND[sign.charCodeAt(0)] = DELIMITER;
 const LF = 10;
 const CR = 13;
 const code = (sign: string): number => sign.charCodeAt(0);
-const [SLASH, PERCENT, OPEN, CLOSE, LESS, MORE, BACKSLASH, BRACKET, UNBRACKET] = [..."/%()<>\\[]"].map(code) as [
-  number,
-  number,
+const [SLASH, PERCENT, OPEN, LESS, MORE, BRACKET, UNBRACKET] = [..."/%(<>[]"].map(code) as [
   number,
   number,
   number,
@@ -30,7 +29,6 @@ const [SLASH, PERCENT, OPEN, CLOSE, LESS, MORE, BACKSLASH, BRACKET, UNBRACKET] =
   number,
 ];
 
-const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const CLOSE_ARRAY = new PdfWord("]");
 const CLOSE_DICT = new PdfWord(">>");
 const WORDS = new Map<string, PdfWord>();
@@ -77,7 +75,7 @@ export class Lexer {
       const byte = bytes[this.position];
       if (byte === undefined) return END;
       if (byte === SLASH) return this.#name();
-      if (byte === OPEN) return this.#literal();
+      if (byte === OPEN) return this.#string(readLiteral(bytes, this.position));
       if (byte === UNBRACKET) {
         this.position += 1;
         return CLOSE_ARRAY;
@@ -87,13 +85,18 @@ export class Lexer {
         return CLOSE_DICT;
       }
       const isDict = byte === LESS && bytes[this.position + 1] === LESS;
-      if (byte === LESS && !isDict) return this.#hex();
+      if (byte === LESS && !isDict) return this.#string(readHex(bytes, this.position));
       if (KIND[byte] !== DELIMITER) return this.#word();
       if (depth < DEEPEST && isDict) return this.#dict(depth);
       if (depth < DEEPEST && byte === BRACKET) return this.#array(depth);
       // Opened too deep, or a brace.
       this.position += 1;
     }
+  }
+
+  #string({ bytes, end }: ReadString): PdfString {
+    this.position = end;
+    return new PdfString(bytes);
   }
 
   /** The end of the run of ordinary bytes that starts at `from`. */
@@ -200,49 +203,6 @@ export class Lexer {
       dict.set(key, value);
     }
     return dict;
-  }
-
-  #literal(): PdfString {
-    const { bytes } = this;
-    const out: number[] = [];
-    let open = 1;
-    let at = this.position + 1;
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at]!;
-      if (byte === OPEN) open += 1;
-      else if (byte === CLOSE && --open === 0) break;
-      if (byte !== BACKSLASH) {
-        out.push(byte);
-        continue;
-      }
-      const escaped = bytes[++at];
-      if (escaped === undefined) break;
-      if (escaped >= 48 && escaped <= 55) {
-        let value = escaped - 48;
-        for (let more = 0; more < 2 && (bytes[at + 1] ?? 0) >= 48 && (bytes[at + 1] ?? 0) <= 55; more++)
-          value = value * 8 + (bytes[++at]! - 48);
-        out.push(value & 255);
-      } else if (escaped === CR) {
-        if (bytes[at + 1] === LF) at += 1;
-      } else if (escaped !== LF) out.push(ESCAPES[String.fromCharCode(escaped)] ?? escaped);
-    }
-    this.position = at + 1;
-    return new PdfString(Uint8Array.from(out));
-  }
-
-  #hex(): PdfString {
-    const { bytes } = this;
-    const digits: number[] = [];
-    let at = this.position + 1;
-    for (; at < bytes.length && bytes[at] !== MORE; at++) {
-      const digit = Number.parseInt(String.fromCharCode(bytes[at]!), 16);
-      if (!Number.isNaN(digit)) digits.push(digit);
-    }
-    this.position = at + 1;
-    if (digits.length % 2 === 1) digits.push(0);
-    return new PdfString(
-      Uint8Array.from({ length: digits.length / 2 }, (_, i) => digits[2 * i]! * 16 + digits[2 * i + 1]!),
-    );
   }
 }
 

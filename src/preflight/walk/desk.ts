@@ -32,9 +32,14 @@ export class Desk {
   }
 
   space(value: PdfValue | undefined): ColorSpace {
-    const space = this.#library.spaces.of(value, this.resources);
+    const space = this.knownSpace(value);
     if (space === undefined) this.#tellMissing();
     return space ?? GRAY;
+  }
+
+  /** Undefined, and not told, for one that cannot be read. */
+  knownSpace(value: PdfValue | undefined): ColorSpace | undefined {
+    return this.#library.spaces.of(value, this.resources);
   }
 
   font(dict: PdfDict): Font {

@@ -10,10 +10,10 @@ import {
   PdfWord,
   rectOf,
 } from "../pdf/index.js";
-import { baseInk, coatOf } from "./coat.js";
+import { baseInk } from "./coat.js";
 import { Desk, type Library } from "./desk.js";
-import { inksAlong } from "./gradient.js";
 import { readInlineImage } from "./inline-image.js";
+import { imageMark, pathMark, shadingMark, textMark, throughMask } from "./make-mark.js";
 import type { Mark, Trouble } from "./marks.js";
 import { matrixOr, type Operands } from "./operands.js";
 import { boundsOf, PathBuilder, unitSquare } from "./path.js";
@@ -136,18 +136,9 @@ export class PageRun {
     if (shown === undefined || state.font === undefined) return;
     const box = shared(state.clip, shown.box);
     if (box.width === 0 || box.height === 0) return;
-    const fills = [0, 2, 4, 6].includes(state.textMode);
-    const strokes = [1, 2, 5, 6].includes(state.textMode);
-    if (fills) this.#pattern(state.fillPattern, box, state, scope);
-    this.marks.push({
-      kind: "text",
-      ...this.#look(box, state, scope),
-      font: state.font,
-      size: shown.size,
-      text: shown.text,
-      fill: fills ? coatOf(state, false) : undefined,
-      stroke: strokes ? coatOf(state, true) : undefined,
-    });
+    const mark = textMark({ ...shown, box, font: state.font }, state, scope.isInPattern);
+    if (mark.fill) this.#pattern(state.fillPattern, box, state, scope);
+    this.marks.push(mark);
   }
 
   #paint(op: string, operands: Operands, state: State, scope: Scope): void {
@@ -164,31 +155,18 @@ export class PageRun {
     else if (kind === "Form") this.#form(found, state, scope);
   }
 
-  /** What every mark says of itself. */
-  #look(box: Rect, state: State, { isInPattern }: Scope, isStroke = false) {
-    const alpha = (isStroke ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha * (state.isMasked ? HALF : 1);
-    return { box, alpha, blend: state.blend, isInPattern };
-  }
-
   #paintPath(op: string, outlines: readonly Float64Array[], state: State, scope: Scope): void {
     const bounds = boundsOf(outlines);
     if (bounds === undefined) return;
-    const fills = FILLS.has(op);
     const width = state.lineWidth * stretchOf(state.ctm).least;
     const around = STROKES.has(op) ? outset(bounds, width / 2) : bounds;
     const box = shared(state.clip, around);
     // Lines without width or height are still lines.
     if (!touches(state.clip, around)) return;
-    if (fills) this.#pattern(state.fillPattern, box, state, scope);
+    const painting = { fills: FILLS.has(op), width: STROKES.has(op) ? width : undefined, isEvenOdd: EVEN_ODD.has(op) };
+    if (painting.fills) this.#pattern(state.fillPattern, box, state, scope);
     if (STROKES.has(op)) this.#pattern(state.strokePattern, box, state, scope);
-    this.marks.push({
-      kind: "path",
-      ...this.#look(box, state, scope, !fills),
-      outlines,
-      isEvenOdd: EVEN_ODD.has(op),
-      fill: fills ? coatOf(state, false) : undefined,
-      stroke: STROKES.has(op) ? { ...coatOf(state, true), width } : undefined,
-    });
+    this.marks.push(pathMark({ box, outlines, ...painting }, state, scope.isInPattern));
   }
 
   #form(form: PdfStream, state: State, scope: Scope): void {
@@ -206,7 +184,7 @@ export class PageRun {
     if (bounds) own.clip = shared(state.clip, transformRect(own.ctm, bounds));
     if (own.clip.width === 0 || own.clip.height === 0) return;
     if (document.name(document.dict(form.dict.get("Group")).get("S")) === "Transparency") {
-      own.groupAlpha = state.groupAlpha * state.fillAlpha * (state.isMasked ? HALF : 1);
+      own.groupAlpha = state.groupAlpha * state.fillAlpha * throughMask(state);
       own.fillAlpha = 1;
       own.strokeAlpha = 1;
       own.isMasked = false;
@@ -222,23 +200,9 @@ export class PageRun {
   }
 
   #image(stream: PdfStream, state: State, scope: Scope): void {
-    const { document, spaces } = this.#library;
-    const { dict } = stream;
     const box = shared(state.clip, boundsOf(unitSquare(state.ctm)) ?? NOTHING);
-    const pixels = { width: document.number(dict.get("Width")) ?? 0, height: document.number(dict.get("Height")) ?? 0 };
-    if (box.width === 0 || box.height === 0 || pixels.width < 1 || pixels.height < 1) return;
-    const isStencil = document.get(dict.get("ImageMask")) === true;
-    const named = dict.get("ColorSpace");
-    this.marks.push({
-      kind: "image",
-      ...this.#look(box, state, scope),
-      stream,
-      matrix: state.ctm,
-      pixels,
-      bits: isStencil ? 1 : (document.number(dict.get("BitsPerComponent")) ?? 8),
-      stencil: isStencil ? coatOf(state, false) : undefined,
-      space: isStencil || named === undefined ? undefined : spaces.of(named, scope.desk.resources),
-    });
+    const mark = imageMark({ stream, box, desk: scope.desk }, state, scope.isInPattern);
+    if (mark) this.marks.push(mark);
   }
 
   #pattern(pattern: PdfDict | undefined, box: Rect, state: State, scope: Scope): void {
@@ -263,14 +227,8 @@ export class PageRun {
   }
 
   #shading(dict: PdfDict, box: Rect, state: State, scope: Scope): void {
-    const { document, spaces } = this.#library;
-    const space = spaces.of(dict.get("ColorSpace"), scope.desk.resources);
-    const inks = space ? inksAlong(document, dict, space) : [];
-    this.marks.push({ kind: "shading", ...this.#look(box, state, scope), dict, space, inks });
+    this.marks.push(shadingMark({ dict, box, desk: scope.desk }, state, scope.isInPattern));
   }
 }
-
-/** What a soft mask lets through, somewhere between nothing and all. */
-const HALF = 0.5;
 
 const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 };
