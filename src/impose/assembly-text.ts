@@ -36,7 +36,7 @@ export const wrap = (words: string, width: Pt, size: Pt): readonly string[] => {
   const [end = "", before = ""] = lines.toReversed();
   const cut = before.lastIndexOf(" ");
   // Two words of the line before stay, and one joins the last.
-  if (/[ \u00A0]/.test(end) || before.indexOf(" ") === cut || !fits(`${before.slice(cut + 1)} ${end}`)) return lines;
+  if (end.includes(" ") || before.indexOf(" ") === cut || !fits(`${before.slice(cut + 1)} ${end}`)) return lines;
   return [...lines.slice(0, -2), before.slice(0, cut), `${before.slice(cut + 1)} ${end}`];
 };
 
