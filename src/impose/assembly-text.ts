@@ -21,6 +21,11 @@ export const proseWidth = (text: string, size: Pt): Pt =>
   size *
   [...text].reduce((sum, letter) => sum + (LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS), 0);
 
+/** A number and its unit look as lonely as a word; a name that is held together does not. */
+const LONELY = 1 / 3;
+const standsAlone = (line: string, width: Pt, size: Pt): boolean =>
+  !line.includes(" ") && (!line.includes("\u00A0") || proseWidth(line, size) < LONELY * width);
+
 /**
  * Lines no wider than `width`, none but the first of a single word where that can be helped. What no-break spaces hold
  * together is parted only where it would not fit on a line of its own; a word alone may be wider.
@@ -36,7 +41,8 @@ export const wrap = (words: string, width: Pt, size: Pt): readonly string[] => {
   const [end = "", before = ""] = lines.toReversed();
   const cut = before.lastIndexOf(" ");
   // Two words of the line before stay, and one joins the last.
-  if (/[ \u00A0]/.test(end) || before.indexOf(" ") === cut || !fits(`${before.slice(cut + 1)} ${end}`)) return lines;
+  if (!standsAlone(end, width, size) || before.indexOf(" ") === cut || !fits(`${before.slice(cut + 1)} ${end}`))
+    return lines;
   return [...lines.slice(0, -2), before.slice(0, cut), `${before.slice(cut + 1)} ${end}`];
 };
 

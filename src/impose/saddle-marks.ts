@@ -1,5 +1,5 @@
 /** A booklet's grid and words → the marks of its sheets: cuts, fold, staples, ruler, label. */
-import { type Matrix, outset, type Pt, type Size, transformPoint } from "../units.js";
+import { type Matrix, mm, outset, type Pt, type Size, transformPoint } from "../units.js";
 import type { Place } from "./cells.js";
 import { furnish } from "./furnish.js";
 import { label, moveMark, standing, textWidth } from "./furniture.js";
@@ -39,6 +39,8 @@ export interface SaddleMarks {
 /** Where booklets are stapled, from the head: a quarter of the height from either end holds best. */
 const STAPLES = [1 / 4, 3 / 4];
 const STAPLE_SIZE: Pt = 6;
+/** Between the word and its mark, so that the eye does not join them. */
+const STAPLE_GAP: Pt = mm(1);
 /** Words on the fold: small, for only the binder reads them, before it is folded. */
 const FOLD_LABEL_SIZES: readonly Pt[] = [6, 5.5];
 
@@ -75,7 +77,7 @@ const around = (job: SaddleMarksJob): SaddleMarks => {
 /** What a mark at the left edge is for, so that nobody cuts there; nothing where the margin has no room for the word. */
 function stapleWord(mark: Mark, { grid, staple, rules }: SaddleMarksJob): readonly Mark[] {
   if (mark.kind !== "line" || mark.use !== "staple" || mark.from.y !== mark.to.y) return [];
-  const end = Math.min(mark.from.x, mark.to.x) - CLEARANCE;
+  const end = Math.min(mark.from.x, mark.to.x) - STAPLE_GAP;
   const isAtLeft = end < grid.page.width / 2;
   if (!isAtLeft || end - textWidth(staple, STAPLE_SIZE) < rules.printerMargin) return [];
   const at = { x: end, y: mark.from.y + STAPLE_SIZE / 3 };

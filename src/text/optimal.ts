@@ -5,6 +5,7 @@ import { EPSILON, type Pt } from "../units.js";
 import type { Atom, WordAtom } from "./atoms.js";
 import { AFTER_HYPHEN, BEFORE_SIGN, EMERGENCY } from "./breaks.js";
 import { breakGreedily, HYPHENS_IN_A_ROW, type Measure } from "./greedy.js";
+import { forgottenFrom } from "./last-line.js";
 import {
   type LineEnd,
   lineWidth,
@@ -40,19 +41,65 @@ const CUT_COST: Readonly<Record<number, number>> = { [EMERGENCY]: 900, [BEFORE_S
 const DOUBLE_HYPHEN_PENALTY = 3000;
 /** Lines looser than this are tried only when nothing tighter exists. */
 const LOOSEST = 4;
+/** Words come down to a last line that looks forgotten as long as no line above grows looser, or ends farther from the margin. */
+const GIVES_WORDS = { loosest: 3.5, gap: 0.45 };
+
+/** What a solution must keep to. */
+interface Terms {
+  /** With and without hyphens, what is better first. */
+  readonly hyphens: readonly boolean[];
+  /** The looseness to try for; `null` takes what there is. */
+  readonly loosest: readonly (number | null)[];
+  /** The last line begins before this atom. */
+  readonly lastBefore: number;
+}
+
+const FREE: Terms = { hyphens: [true, false], loosest: [LOOSEST, null], lastBefore: Number.POSITIVE_INFINITY };
 
 /** Line ends of the segment, or those of `breakGreedily` where no good paragraph exists (a word wider than the line). */
 export function breakOptimally(segment: Segment, measure: Measure): readonly LineEnd[] {
-  for (const hyphens of [true, false]) {
-    const ends = solve(segment, measure, hyphens);
-    if (ends && !tooManyHyphens(ends)) return fits(segment, measure, ends) ? ends : breakGreedily(segment, measure);
-  }
-  return breakGreedily(segment, measure);
+  const ends = solve(segment, measure, FREE);
+  if (!ends) return breakGreedily(segment, measure);
+  const forgotten = forgottenFrom(segment, measure.width);
+  const isForgotten = ends.length > 1 && ends.at(-2)!.atom >= forgotten;
+  return (isForgotten && fillLastLine(segment, measure, { ends, forgotten })) || ends;
 }
 
-function solve(segment: Segment, measure: Measure, hyphens: boolean): readonly LineEnd[] | undefined {
-  const { items, ends } = texItems(segment, measure, hyphens);
-  for (const maxAdjustmentRatio of [LOOSEST, null]) {
+interface Forgotten {
+  readonly ends: readonly LineEnd[];
+  readonly forgotten: number;
+}
+
+/** Line ends with a fuller last line, at the cost of neither a line nor a hyphen more. */
+function fillLastLine(segment: Segment, measure: Measure, { ends, forgotten }: Forgotten) {
+  const terms: Terms = { hyphens: [false, true], loosest: [loosestGiver(segment, measure)], lastBefore: forgotten };
+  const fuller = solve(segment, measure, terms);
+  const isBetter = fuller && fuller.length <= ends.length && countHyphens(fuller) <= countHyphens(ends);
+  return isBetter ? fuller : undefined;
+}
+
+function loosestGiver({ atoms }: Segment, { width, ragged }: Measure): number {
+  const largest = Math.max(...atoms.map((atom) => (atom.kind === "object" ? 0 : atom.size)));
+  return ragged && largest > 0
+    ? Math.min(GIVES_WORDS.loosest, (GIVES_WORDS.gap * width) / (RAGGED_STRETCH * largest))
+    : 1;
+}
+
+const countHyphens = (ends: readonly LineEnd[]): number => ends.filter((end) => end.hyphen).length;
+
+function solve(segment: Segment, measure: Measure, terms: Terms): readonly LineEnd[] | undefined {
+  for (const hyphens of terms.hyphens) {
+    const ends = solveWith(segment, measure, { ...terms, hyphens });
+    if (ends && !tooManyHyphens(ends)) return fits(segment, measure, ends) ? ends : undefined;
+  }
+  return undefined;
+}
+
+type SomeTerms = Omit<Terms, "hyphens"> & { readonly hyphens: boolean };
+
+function solveWith(segment: Segment, measure: Measure, terms: SomeTerms): readonly LineEnd[] | undefined {
+  const { items, ends } = texItems(segment, measure, terms);
+  for (const maxAdjustmentRatio of terms.loosest) {
     try {
       const options = { maxAdjustmentRatio, doubleHyphenPenalty: DOUBLE_HYPHEN_PENALTY };
       const breakpoints = loadTex().breakLines([...items], measure.width, options);
@@ -80,7 +127,7 @@ interface TexParagraph {
   readonly ends: ReadonlyMap<number, LineEnd>;
 }
 
-function texItems(segment: Segment, measure: Measure, hyphens: boolean): TexParagraph {
+function texItems(segment: Segment, measure: Measure, { hyphens, lastBefore }: SomeTerms): TexParagraph {
   const items: InputItem[] = measure.indent === 0 ? [] : [box(measure.indent)];
   const ends = new Map<number, LineEnd>();
   const addEnd = (end: LineEnd, opening: readonly InputItem[]) => {
@@ -92,20 +139,27 @@ function texItems(segment: Segment, measure: Measure, hyphens: boolean): TexPara
   for (const [index, atom] of segment.atoms.entries()) {
     const slack = measure.ragged ? RAGGED_STRETCH * (atom.kind === "object" ? atom.width : atom.size) : 0;
     const end: LineEnd = { atom: index + 1, offset: 0, hyphen: false };
-    const mayEnd = mayEndAfter(segment, index, measure.width);
+    const isEarly = end.atom < lastBefore;
+    const mayEnd = isEarly && mayEndAfter(segment, index, measure.width);
     if (atom.kind === "space" && mayEnd)
       addEnd(end, slack ? raggedEnd(penalty(0), atom.width, slack) : [spaceGlue(atom)]);
     else {
-      if (atom.kind === "space" && atom.stretches) items.push(penalty(FORBIDDEN), spaceGlue(atom));
+      // Nothing stretches or shrinks in a ragged line: a space that may not end it is as wide as any word.
+      if (atom.kind === "space" && atom.stretches && !slack) items.push(penalty(FORBIDDEN), spaceGlue(atom));
       else if (atom.kind === "word" && hyphens) {
         const cost = measure.ragged ? HYPHEN_COST.ragged : HYPHEN_COST.justified;
         for (const { width, cut, hyphenWidth } of syllables(segment, index)) {
           items.push(box(width));
           const hyphen = penalty(cost, hyphenWidth, true);
-          if (cut) addEnd(cut, slack ? [penalty(FORBIDDEN), ...raggedEnd(hyphen, 0, slack)] : [hyphen]);
+          if (cut && index < lastBefore)
+            addEnd(cut, slack ? [penalty(FORBIDDEN), ...raggedEnd(hyphen, 0, slack)] : [hyphen]);
         }
       } else items.push(box(atom.width));
-      const cost = mayEnd ? 0 : mayCutAfter(segment, index, measure.width) ? CUT_COST[atom.after] : undefined;
+      const cost = mayEnd
+        ? 0
+        : isEarly && mayCutAfter(segment, index, measure.width)
+          ? CUT_COST[atom.after]
+          : undefined;
       if (cost !== undefined) addEnd(end, slack ? raggedEnd(penalty(cost), 0, slack) : [penalty(cost)]);
     }
   }

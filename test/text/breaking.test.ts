@@ -37,6 +37,50 @@ describe("balanced lines", () => {
   });
 });
 
+describe("a paragraph set as a whole", () => {
+  const set = (content: string, width: number, hyphens = false) =>
+    broken(fonts.text.prepare(spec([text(content, { hyphens })], { breaking: "optimal" })), width);
+
+  test.each([
+    ["one word", "Le jeu « Données » et sa matrice", 140, ["Le jeu « Données » et", "sa matrice"]],
+    [
+      "one word that the line above could all but hold",
+      "La matrice, hors de vue au début",
+      144,
+      ["La matrice, hors de vue", "au début"],
+    ],
+    [
+      "two tiny words",
+      "Les volets du plateau et les matrices sont prêts, collés s’il le faut.",
+      282,
+      ["Les volets du plateau et les matrices sont prêts, collés", "s’il le faut."],
+    ],
+  ])("does not leave %s alone in the last line", (_, content, width, lines) => {
+    expect(set(content, width)).toEqual(lines);
+  });
+
+  test("leaves a word alone rather than end the line above far from the margin", () => {
+    const content = "Il faut parfois anticonstitutionnellement décider";
+    expect(set(content, 205)).toEqual(["Il faut parfois anticonstitutionnellement", "décider"]);
+  });
+
+  test("ends with more than one word at any width, in no more lines than line by line", () => {
+    for (let width = 110; width < 330; width += 3) {
+      const lines = set(PROSE, width, true);
+      const greedy = broken(fonts.text.prepare(spec([text(PROSE, { hyphens: true })], { breaking: "greedy" })), width);
+      expect(lines.length, String(width)).toBeLessThanOrEqual(greedy.length);
+      expect(lines.at(-1)!.trim().split(" ").length, `${width}: ${lines.at(-1)}`).toBeGreaterThan(1);
+    }
+  });
+
+  test("is not given up for a no-break space, which no ragged line shrinks", () => {
+    const content = `Le jeu « Données » et sa\u00a0matrice, puis la pile de cartes\u00a0vierges`;
+    for (let width = 90; width < 240; width += 2)
+      for (const line of fonts.text.prepare(spec(content, { breaking: "optimal" })).at(width).lines)
+        expect(line.width, String(width)).toBeLessThanOrEqual(width + 0.1);
+  });
+});
+
 describe("justified lines", () => {
   test.each(["greedy", "optimal"] as const)("fill the width, but for the last one (%s)", (breaking) => {
     const list = widths(PROSE, 180, { breaking, align: "justify" });
