@@ -62,7 +62,7 @@ export function getBestMask(matrix: BitMatrix, setUpFormat: (mask: number) => vo
   let least = Number.POSITIVE_INFINITY;
   tablesOf(matrix.size).forEach((table, mask) => {
     setUpFormat(mask);
-    const penalty = penaltyOf(masked(matrix, table), matrix.size);
+    const penalty = penaltyOf(masked(matrix, table), matrix.size, least);
     if (penalty >= least) return;
     least = penalty;
     best = mask;
@@ -81,11 +81,13 @@ const LONG = 5;
 const [LIGHT_AFTER, LIGHT_BEFORE] = [0b10111010000, 0b00001011101];
 const ELEVEN_BITS = 0x7ff;
 
-function penaltyOf(data: Uint8Array, size: number): number {
+/** All points, or some that are `enough` already: most masks lose before they are looked through. */
+function penaltyOf(data: Uint8Array, size: number, enough: number): number {
   let points = 0;
   for (let line = 0; line < size; line++) {
     points += linePenalty(data, line * size, 1, size);
     points += linePenalty(data, line, size, size);
+    if (points >= enough) return points;
   }
   let dark = 0;
   for (let at = 0; at < data.length; at++) {

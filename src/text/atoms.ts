@@ -129,7 +129,7 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
     const text = hasInvisible ? token.replace(INVISIBLE, "") : token;
     const word =
       text === "" ? NOTHING : level % 2 === 1 ? rightToLeft(text, neighboursOf(place, start, end)) : leftToRight(text);
-    for (const character of word.missing) missing.push(character);
+    if (word.missing.length > 0) missing.push(...word.missing);
     // A token of which nothing is drawn (a zero-width space) still lets the line end after it.
     if (word.parts.length === 0) allowAfterLast(atoms, after);
     addWordAtoms(atoms, word, { place, style, voice, token, start, level, after });

@@ -68,12 +68,13 @@ export function findSoftHyphens(token: string): readonly number[] {
 /** Compounds end lines at their own hyphen only, addresses at no hyphen that is not theirs, names at none. */
 export function mayHyphenate({ text, opportunities }: Place, start: number, token: string, lang: string): boolean {
   const end = start + token.length;
-  const isInCompound = HYPHENS.includes(text.charAt(start - 1)) || HYPHENS.includes(text.charAt(end - 1));
-  const isInAddress = [start, end].some((offset) => isEmergency(opportunities[offset] as Opportunity));
+  const isInCompound = isHyphen(text.charCodeAt(start - 1)) || isHyphen(text.charCodeAt(end - 1));
+  const isInAddress =
+    isEmergency(opportunities[start] as Opportunity) || isEmergency(opportunities[end] as Opportunity);
   return !isInCompound && !isInAddress && !isName(text, start, token, lang);
 }
 
-const HYPHENS: readonly string[] = ["-", "\u2010", "\u2011"];
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 /** Joining looks no farther than this, vowel signs between letters included. */
 const JOINING_REACH = 5;
