@@ -5,6 +5,7 @@ import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
   type Duplex,
   type Imposed,
+  type ImposePiece,
   type Imposition,
   impose,
   type Sheet,
@@ -242,7 +243,7 @@ function joinImpositions(parts: readonly Imposition[]): Imposition {
   };
 }
 
-/** Boards and matrices once more at true size on one page each. */
+/** Boards and matrices once more at true size, each copy on a page of its own. */
 function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonly Output[] {
   const rules: TargetRules = TARGETS.shop;
   // What is as large as its paper has no size of its own.
@@ -253,15 +254,16 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
     .flatMap((component): Output[] => {
       const { local } = input;
       const panelOf = (piece: Piece) => imposePiece(component, piece, input, undefined);
-      const pages =
+      const units =
         component.kind === "board"
           ? [{ name: local.plain(component.title), panels: component.pieces.map(panelOf) }]
           : component.pieces.map((piece) => ({ name: titleOf(piece, local), panels: [panelOf(piece)] }));
+      const pages = units.flatMap(({ name, panels }) => copiesOnRoll(panels, input).map((on) => ({ name, ...on })));
       const imposed = joinImpositions(
-        pages.map(({ name, panels }, index) => {
+        pages.map(({ name, panels, copy }, index) => {
           const words = panelLabel(name, undefined, { number: index + 1, total: pages.length }, local);
           const label = { label: () => words, ruler: rulerWords(local) };
-          return whole({ panels, direction: local.direction, target: rules, label });
+          return whole({ panels, direction: local.direction, target: rules, copy, label });
         }),
       );
       if (!imposed.ok) return [];
@@ -277,4 +279,13 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
         },
       ];
     });
+}
+
+/** The panels of each page, copy by copy; one that there are more of than of others fills the last pages alone. */
+function copiesOnRoll(panels: readonly ImposePiece[], { request }: PlanInput) {
+  const ordered = (panel: ImposePiece): number => panel.copies * request.copies;
+  return Array.from({ length: Math.max(0, ...panels.map(ordered)) }, (_, index) => ({
+    panels: panels.filter((panel) => ordered(panel) > index),
+    copy: index + 1,
+  }));
 }
