@@ -133,7 +133,7 @@ function reportCutting(outputs: readonly Output[], diagnostics: Diagnostics): vo
 /** A gang that bears the name of a component would overwrite its file on the day that ganging saves sheets. */
 function reportSameNames({ gangs, components }: Kit, diagnostics: Diagnostics): void {
   for (const { id, at } of [...gangs, ...components])
-    if (id === say.TICKET_FILE) diagnostics.report(say.sameFile(at, `${id}.pdf`));
+    if (id === say.TICKET_FILE || id === say.LABELS_FILE) diagnostics.report(say.sameFile(at, `${id}.pdf`));
   for (const { id, at } of gangs)
     if (components.some((component) => component.id === id)) diagnostics.report(say.sameFile(at, `${id}.pdf`));
 }
