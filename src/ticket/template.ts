@@ -5,6 +5,9 @@ import type { CssText } from "../style/index.js";
 
 const own = (text: string): Source => ({ name: "mallette/bon-d-impression", text });
 
+/** Keeps a distance with its number, where a no-break space would make one number of both, written from left to right. */
+const JOINED = "\u2060";
+
 /** What stands on a box. */
 const LABEL = `<div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p class="ticket-label-edition">{{edition}}</p>
     {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
@@ -38,7 +41,7 @@ export const TEMPLATE: OwnTemplate = {
     {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><p class="ticket-value">{{value}}</p></div>{{/each}}
     <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
         {{#each work.runs}}<p>{{words}}</p>
-        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><span class="ticket-number">{{number}}</span> <b>{{at}}</b></bdi>  {{/each}}</p>{{/each}}{{/each}}
+        {{#each stops}}<p class="ticket-stops">{{from}} {{#each cuts}}<span class="ticket-stop"><span class="ticket-number">{{number}}</span> ${JOINED}<b>{{at}}</b></span>  {{/each}}</p>{{/each}}{{/each}}
         {{#each work.after}}<p>{{this}}</p>{{/each}}
     </div></div>
     <div class="ticket-row"><p class="ticket-name">{{size.name}}</p><p class="ticket-value">{{size.value}}</p></div>
@@ -99,12 +102,12 @@ const CSS = `
 .ticket-name { width: 18mm; min-width: 0 }
 .ticket-value { width: 88mm; min-width: 0 }
 .ticket .ticket-value, .ticket .ticket-value p { text-wrap: balance }
+.ticket .ticket-value .ticket-stops { text-wrap: wrap }
 .ticket-wide .ticket-value { width: 140mm }
 .ticket-name, .ticket-sum { color: #555 }
 .ticket-plans { width: 48mm; display: flex; flex-direction: column; row-gap: 2mm }
 .ticket-plan { display: flex; flex-direction: column; align-items: center }
 .ticket-plan-head { font-weight: 700 }
-.ticket-stop { white-space: nowrap }
 .ticket-number { color: #555; font-size: 7.5pt }
 .ticket .ticket-others { font-weight: 700; margin-bottom: 3mm }
 .ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; break-inside: avoid }
