@@ -55,6 +55,10 @@ export const TICKET_WORDS = {
   "ticket-long-edge": { text: "recto verso, retourner sur le bord long", note: "Les mots du menu de l’imprimante" },
   "ticket-short-edge": { text: "recto verso, retourner sur le bord court", note: "Les mots du menu de l’imprimante" },
   "ticket-one-side": { text: "recto seul", note: "On n’imprime qu’un côté" },
+  "ticket-imposed": {
+    text: "pas de mode « livret » : les pages sont déjà dans l’ordre du pliage",
+    note: "Comment imprimer un livret : l’imprimante ne doit pas ranger ses pages une deuxième fois",
+  },
   "ticket-color": { text: "couleur", note: "Comment imprimer" },
   "ticket-gray": { text: "noir et blanc", note: "Comment imprimer" },
   "ticket-pages": { text: "pages du fichier : {n}", note: "Pour vérifier que le fichier est entier" },

@@ -46,15 +46,23 @@ export function fileView(file: TicketFile, index: number, { folder, target }: Ti
     facts: [
       {
         name: say("ticket-sheets"),
-        value: [
-          counted(file.sheets, local).words,
-          say("ticket-faces", { n: counted(file.faces, local) }),
-          stockWords(file.paper, file.weight, print),
-          // Paper by the metre is as long as the file is.
-          ...(file.paper === PLOTTER ? file.runs.map(({ page }) => say("ticket-lengths", page)) : []),
-        ].join(DOT),
+        lines: [
+          [
+            counted(file.sheets, local).words,
+            say("ticket-faces", { n: counted(file.faces, local) }),
+            stockWords(file.paper, file.weight, print),
+            // Paper by the metre is as long as the file is.
+            ...(file.paper === PLOTTER ? file.runs.map(({ page }) => say("ticket-lengths", page)) : []),
+          ].join(DOT),
+        ],
       },
-      { name: say("ticket-printing"), value: [sidesWords(file, print), colorWords(file, print)].join(DOT) },
+      {
+        name: say("ticket-printing"),
+        lines: [
+          [sidesWords(file, print), colorWords(file, print)].join(DOT),
+          ...(file.binding ? [say("ticket-imposed")] : []),
+        ],
+      },
     ],
     work: {
       name: say("ticket-work"),

@@ -38,7 +38,7 @@ export const TEMPLATE: OwnTemplate = {
   <div class="ticket-about{{#unless plans}} ticket-wide{{/unless}}">
     <div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
     <p class="ticket-sum">{{sum}}</p>
-    {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><p class="ticket-value">{{value}}</p></div>{{/each}}
+    {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><div class="ticket-value">{{#each lines}}<p>{{this}}</p>{{/each}}</div></div>{{/each}}
     <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
         {{#each work.runs}}<p>{{words}}</p>
         {{#each stops}}<p class="ticket-stops">{{from}} {{#each cuts}}<span class="ticket-stop"><span class="ticket-number">{{number}}</span> ${JOINED}<b>{{at}}</b></span>  {{/each}}</p>{{/each}}{{/each}}
@@ -127,10 +127,10 @@ const CSS = `
 .ticket-label .ticket-item { font-size: 8.5pt; line-height: 1.15; padding: 0.1mm 0 }
 .ticket .ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
 .ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
-.ticket-dense { font-size: 8pt; line-height: 1.15 }
+.ticket-dense { font-size: 7.8pt; line-height: 1.14 }
 .ticket-dense h1 { font-size: 18pt }
 .ticket-dense h2 { font-size: 10.5pt }
-.ticket-dense .ticket-sum, .ticket-dense .ticket-part { font-size: 7.4pt }
+.ticket-dense .ticket-sum, .ticket-dense .ticket-part { font-size: 7.2pt }
 .ticket-dense .ticket-number { font-size: 7pt }
 .ticket-dense .ticket-file { padding: 0.8mm 0 0.9mm }
 .ticket-dense .ticket-label .ticket-item { font-size: 8pt }

@@ -192,6 +192,37 @@ test("copies change sheets, minutes and boxes", async () => {
   expect(text).toContain(`12 paquets de ${deck.contents[0]!.each},`);
 });
 
+describe("an order of many files", () => {
+  /** A kit of so many decks more, and the size of the type that its ticket is set in. */
+  const withDecks = async (count: number) => {
+    const decks = Array.from(
+      { length: count },
+      (_, index) => `  jeu-${index}: { title: Jeu ${index}, kind: deck, cards: cards/jeu.yaml }\n`,
+    );
+    const many = copyKit("atelier", { "kit.yaml": replacing("components:\n", `components:\n${decks.join("")}`) });
+    const folder = temporaryFolder();
+    expect(places(await buildInto(folder, many))).toBe("");
+    const { pages, close } = await readPdf(join(folder, "fr/shop-A4/bon-d-impression.pdf"));
+    await close();
+    const words = pages.flatMap((page) => page.words).filter(({ text }) => text.startsWith("recto verso"));
+    return { pages: pages.length, type: Math.hypot(...words[0]!.along) };
+  };
+
+  it("is set in smaller type where that spares a third page", async () => {
+    const few = await withDecks(1);
+    const more = await withDecks(9);
+    expect([few.pages, more.pages]).toEqual([1, 2]);
+    expect(more.type).toBeLessThan(few.type);
+  });
+
+  it("takes the pages that it needs, as large as ever, where nothing brings it to two", async () => {
+    const few = await withDecks(1);
+    const most = await withDecks(30);
+    expect(most.pages).toBeGreaterThan(2);
+    expect(most.type).toBeCloseTo(few.type);
+  });
+});
+
 describe("the labels of many boxes", () => {
   const labelled = async (copies: number) => {
     const boxes = temporaryFolder();
@@ -385,7 +416,9 @@ describe("a booklet", () => {
   };
 
   it("is folded, stapled and laid into its cover as the ticket says", async () => {
-    const { booklet } = await bookletOf({});
+    const { booklet, text } = await bookletOf({});
+    // Printers put pages in folding order, too, when they are let.
+    expect(text).toContain("pas de mode « livret »");
     expect(booklet).toMatchObject({ sides: 2, binding: { part: "inside", staples: [52.5, 157.5] } });
     expect(booklet.binding!.sheets * 4 * booklet.copies).toBeLessThanOrEqual(booklet.pages * 2);
     expect(booklet.contents).toEqual([{ component: "livret", title: "Livret d’animation", kind: "booklet", each: 2 }]);
