@@ -67,22 +67,32 @@ export function fileView(file: TicketFile, index: number, { folder, target }: Ti
     work: {
       name: say("ticket-work"),
       runs: file.runs
-        .map((run) => ({
+        .map((run, at) => ({
           words: runWords(run, { named: several, target, cutting }, print),
-          stops: stopsOf(run, print),
+          // Told once, after all that are cut alike.
+          stops: file.runs.slice(at + 1).some((later) => isCutAlike(run, later)) ? [] : stopsOf(run, print),
         }))
         .filter(({ words }) => words !== ""),
       after: [...orderWords(file, local), ...shareWords(file, print), ...afterwards(file, print)],
     },
     size: { name: say("ticket-size"), value: sizeWords(file.finished, print) },
-    plans: file.runs.flatMap((run, at) =>
-      isDrawn(run) ? [{ head: several && sheetsWords(run, print), picture: names.plan(at) }] : [],
-    ),
+    plans: file.runs.flatMap((run, at) => {
+      const alike = file.runs.filter((other) => isCutAlike(run, other));
+      if (!isDrawn(run) || alike[0] !== run) return [];
+      const sheets = alike.flatMap((other) => other.sheets);
+      return [{ head: several && sheetsWords({ ...run, sheets }, print), picture: names.plan(at) }];
+    }),
   };
 }
 
 /** Enough to tell a file from the one of yesterday; all of it is in the JSON. */
 const SHOWN_OF_SUM = 12;
+
+/** Whether one plan shows how both are cut: sheets of answers are cut as the cards are. */
+const isCutAlike = (one: TicketRun, other: TicketRun): boolean => linesOf(one) === linesOf(other);
+
+const linesOf = ({ handling, page, cuts, folds, staples, trims }: TicketRun): string =>
+  JSON.stringify([handling, page, cuts, folds, staples, handling === "parts" ? trims : []]);
 
 /** Runs of which a drawing says more than words. */
 export const isDrawn = ({ cutCount, folds }: TicketRun): boolean => cutCount + folds.length > 0;
