@@ -18,8 +18,8 @@ judge_one() {
       bad=1
     fi
   fi
-  # The ticket of every folder is for a counter: A4, whatever the kit is printed on.
-  case $(basename "$file") in bon-d-impression*) paper=A4 ;; esac
+  # The ticket of every folder and its labels are for a counter: A4, whatever the kit is printed on.
+  case $(basename "$file") in bon-d-impression* | etiquettes*) paper=A4 ;; esac
   case $paper in
     A4 | A3 | Letter) options+=(--paper "$paper") ;;
   esac

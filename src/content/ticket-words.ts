@@ -16,8 +16,12 @@ export const TICKET_WORDS = {
   },
   "ticket-scale": { text: "100 %, ne pas ajuster à la page", note: "La règle qui compte le plus : en grand" },
   "ticket-scale-how": {
-    text: "Dans la fenêtre d’impression : « Taille réelle » ou « 100 % ». Tirez d’abord une feuille et mesurez sa règle : elle doit faire 100 mm. Le bord que l’imprimante n’atteint pas reste blanc : c’est prévu.",
+    text: "Dans la fenêtre d’impression : « Taille réelle » ou « 100 % ». Le bord que l’imprimante n’atteint pas reste blanc : c’est prévu.",
     note: "Comment la suivre",
+  },
+  "ticket-ruler": {
+    text: "Tirez d’abord la feuille {n} de {file} et mesurez sa règle : elle doit faire {length} mm.",
+    note: "La suite : comment le vérifier, sur la première feuille qui porte une règle",
   },
   "ticket-once": {
     text: "Chaque fichier s’imprime une seule fois, en entier : il contient déjà tous les exemplaires. Gardez les feuilles dans l’ordre où elles sortent.",
@@ -30,6 +34,14 @@ export const TICKET_WORDS = {
   "ticket-client": { text: "Client, téléphone, date de retrait", note: "Au-dessus de lignes à remplir au comptoir" },
   "ticket-sheets": { text: "Feuilles", note: "Avant un nombre" },
   "ticket-files": { text: "Fichiers", note: "Avant un nombre" },
+  "ticket-faces-color": {
+    text: "Faces en couleur",
+    note: "Avant un nombre : les côtés imprimés, que l’imprimeur facture",
+  },
+  "ticket-faces-gray": {
+    text: "Faces en noir et blanc",
+    note: "Avant un nombre : les côtés imprimés, que l’imprimeur facture",
+  },
   "ticket-cuts": { text: "Coupes", note: "Avant un nombre" },
   "ticket-copies": { text: "Exemplaires", note: "Avant un nombre" },
   "ticket-guillotine": { text: "Massicot", note: "Avant une durée estimée" },
@@ -43,10 +55,16 @@ export const TICKET_WORDS = {
   "ticket-long-edge": { text: "recto verso, retourner sur le bord long", note: "Les mots du menu de l’imprimante" },
   "ticket-short-edge": { text: "recto verso, retourner sur le bord court", note: "Les mots du menu de l’imprimante" },
   "ticket-one-side": { text: "recto seul", note: "On n’imprime qu’un côté" },
+  "ticket-imposed": {
+    text: "pas de mode « livret » : les pages sont déjà dans l’ordre du pliage",
+    note: "Comment imprimer un livret : l’imprimante ne doit pas ranger ses pages une deuxième fois",
+  },
   "ticket-color": { text: "couleur", note: "Comment imprimer" },
   "ticket-gray": { text: "noir et blanc", note: "Comment imprimer" },
   "ticket-pages": { text: "pages du fichier : {n}", note: "Pour vérifier que le fichier est entier" },
-  "ticket-size": { text: "format fini {width} × {height} mm", note: "Largeur, puis hauteur" },
+  "ticket-faces": { text: "faces imprimées : {n}", note: "Les côtés imprimés d’un fichier, que l’imprimeur facture" },
+  "ticket-within": { text: "exemplaires : {n}", note: "Ceux que contient un fichier" },
+  "ticket-size": { text: "Format fini", note: "Avant la largeur et la hauteur d’une pièce une fois coupée" },
   "ticket-corners": { text: "coins à arrondir, si possible : rayon {n} mm", note: "Rayon des coins d’une carte" },
   "ticket-work": { text: "Façonnage", note: "Avant ce qui est à couper, plier, agrafer" },
   "ticket-sheet": { text: "Feuille {n}", note: "Numéro d’une feuille" },
@@ -87,6 +105,18 @@ export const TICKET_WORDS = {
     text: "Après la coupe d’une pile, reposez les petites piles l’une sur l’autre : celle du haut à gauche dessus, puis de gauche à droite, puis rangée par rangée. Les pièces sont dans l’ordre ; jetez celles qui n’ont rien d’imprimé.",
     note: "Règle générale, pour qui coupe des piles au massicot",
   },
+  "ticket-high": {
+    text: "Une pile trop haute pour le massicot se coupe en plusieurs fois : reformez ensuite chaque petite pile, feuilles du début dessus.",
+    note: "La suite, quand il y a beaucoup d’exemplaires",
+  },
+  "ticket-share": {
+    text: "À partager en {n} paquets de {each}, l’un après l’autre : un par boîte.",
+    note: "Ce que l’on fait d’une pile coupée quand il y a plusieurs boîtes : un nombre de paquets, un nombre de pièces ou de feuilles, toujours plusieurs",
+  },
+  "ticket-share-each": {
+    text: "Chaque pièce vient {n} fois de suite : une par boîte.",
+    note: "Le même, pour des matrices ; toujours plusieurs fois",
+  },
   "ticket-order": {
     text: "dans l’ordre : {list}",
     note: "Ce que porte un fichier : des jeux et leur nombre de cartes",
@@ -108,6 +138,18 @@ export const TICKET_WORDS = {
     text: "La couverture s’agrafe autour des feuilles de {file}, le recto dehors.",
     note: "Fichier de la couverture",
   },
+  "ticket-fore-edge": {
+    text: "Une fois agrafé, coupez le bord opposé au pli, à {n} mm du pli.",
+    note: "Livret à fond perdu",
+  },
+  "ticket-creep": {
+    text: "Au bord opposé au pli, les feuilles du milieu dépassent d’au plus {over} mm : c’est prévu. Pour un bord net, coupez-les à {n} mm du pli, une fois agrafées.",
+    note: "Livret que l’on n’a pas à couper",
+  },
+  "ticket-spare": {
+    text: "livrets obtenus : {n}, dont en plus : {spare}",
+    note: "Quand plusieurs livrets partagent chaque feuille",
+  },
   "ticket-sum": { text: "{n} octets, SHA-256 {sum}…", note: "La taille d’un fichier et le début de son empreinte" },
   "ticket-plan": {
     text: "Plans de coupe, à l’échelle, recto dessus. Traits numérotés : coupes, dans l’ordre, en millimètres depuis le bord gauche, puis le bord haut du papier, qui reste contre la butée. Tirets : plis. Traits épais : agrafes.",
@@ -121,12 +163,18 @@ export const TICKET_WORDS = {
   "ticket-handouts": { text: "fiches : {n}", note: "Combien, dans la boîte" },
   "ticket-poster": { text: "affiches : {n}", note: "Combien, dans la boîte" },
   "ticket-booklet": { text: "livrets : {n}", note: "Combien, dans la boîte" },
+  "ticket-loose": {
+    text: "feuilles à assembler : {n}",
+    note: "Combien, dans la boîte, pour un plateau ou des matrices à coller",
+  },
+  "ticket-guides": { text: "Pages d’assemblage", note: "Dans la liste de ce qu’on met dans la boîte" },
   "ticket-total": { text: "en tout : {n}", note: "Pour toutes les boîtes" },
   "ticket-label": { text: "Étiquette de la boîte, à couper sur son cadre", note: "Au-dessus de l’étiquette" },
   "ticket-labels": {
-    text: "Étiquettes, une par boîte : imprimez cette page autant de fois qu’il en faut pour {n}",
-    note: "Au-dessus des étiquettes, quand la page n’en tient pas assez",
+    text: "Étiquettes, une par boîte : {n}. Imprimez {file} une fois (feuilles : {sheets}) et coupez sur les cadres",
+    note: "Au-dessus de l’étiquette, quand il y a plusieurs boîtes",
   },
+  "ticket-labels-title": { text: "Étiquettes des boîtes", note: "Au bas des pages d’étiquettes" },
   "ticket-others": {
     text: "Ne font pas partie de ce bon : {files}.",
     note: "Fichiers du dossier dont le bon ne sait rien",

@@ -15,6 +15,8 @@ export interface WholeJob {
   readonly panels: readonly Omit<TilePanel, "copies" | "name" | "avoid">[];
   readonly direction: ReadingDirection;
   readonly target: TargetRules;
+  /** Which copy of them this page is, from 1. */
+  readonly copy: number;
   readonly label: Pick<SheetWords, "label" | "ruler">;
 }
 
@@ -47,7 +49,7 @@ const clipOf = (trim: Rect, board: Rect, kept: Pt): Rect => {
  * One page as large as the panels together, with bleed, crop marks, ruler and label around them: a plotter's roll is
  * as long as one likes, so this always fits. Where panels meet, fold marks stand beyond the bleed. The page is its own paper, named by its size in millimetres.
  */
-export const whole = ({ target, label, ...job }: WholeJob): Imposition => {
+export const whole = ({ target, copy, label, ...job }: WholeJob): Imposition => {
   const panels = asTheyStand(job.panels, job.direction);
   if (panels.length === 0) return { ok: true, sheets: [], groups: [], cuts: 0, seams: [] };
   const kept = Math.max(...panels.map(({ bleed }) => bleedRange(bleed, target).most));
@@ -59,7 +61,7 @@ export const whole = ({ target, label, ...job }: WholeJob): Imposition => {
   const placements = panels.map(({ piece, trim, bleed, safe }, i): Placement => {
     const at = trims[i]!;
     return {
-      slot: { piece, side: "front", trim, bleed, safe, copy: 1 },
+      slot: { piece, side: "front", trim, bleed, safe, copy },
       transform: faceTransform({ trim, bleed }, at, false),
       clip: clipOf(at, board, Math.min(kept, bleed)),
       trim: at,

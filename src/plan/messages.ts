@@ -90,8 +90,9 @@ export const PULL_LIST = "a-echanger";
 export const reprintFolder = (since: string): string =>
   `reimpression-${since.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "") || "edition"}`;
 
-/** What goes with the files of each folder to print: no component may bear its name. */
+/** What goes with the files of each folder to print: no component may bear such a name. */
 export const TICKET_FILE = "bon-d-impression";
+export const LABELS_FILE = "etiquettes";
 
 export const nothingToMake = (targets: readonly string[]): Diagnostic => ({
   code: "nothing-to-make",

@@ -5,6 +5,7 @@ import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
   type Duplex,
   type Imposed,
+  type ImposePiece,
   type Imposition,
   impose,
   type Sheet,
@@ -133,7 +134,7 @@ function reportCutting(outputs: readonly Output[], diagnostics: Diagnostics): vo
 /** A gang that bears the name of a component would overwrite its file on the day that ganging saves sheets. */
 function reportSameNames({ gangs, components }: Kit, diagnostics: Diagnostics): void {
   for (const { id, at } of [...gangs, ...components])
-    if (id === say.TICKET_FILE) diagnostics.report(say.sameFile(at, `${id}.pdf`));
+    if (id === say.TICKET_FILE || id === say.LABELS_FILE) diagnostics.report(say.sameFile(at, `${id}.pdf`));
   for (const { id, at } of gangs)
     if (components.some((component) => component.id === id)) diagnostics.report(say.sameFile(at, `${id}.pdf`));
 }
@@ -243,7 +244,7 @@ function joinImpositions(parts: readonly Imposition[]): Imposition {
   };
 }
 
-/** Boards and matrices once more at true size on one page each. */
+/** Boards and matrices once more at true size, each copy on a page of its own. */
 function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonly Output[] {
   const rules: TargetRules = TARGETS.shop;
   // What is as large as its paper has no size of its own.
@@ -254,15 +255,16 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
     .flatMap((component): Output[] => {
       const { local } = input;
       const panelOf = (piece: Piece) => imposePiece(component, piece, input, undefined);
-      const pages =
+      const units =
         component.kind === "board"
           ? [{ name: local.plain(component.title), panels: component.pieces.map(panelOf) }]
           : component.pieces.map((piece) => ({ name: titleOf(piece, local), panels: [panelOf(piece)] }));
+      const pages = units.flatMap(({ name, panels }) => copiesOnRoll(panels, input).map((on) => ({ name, ...on })));
       const imposed = joinImpositions(
-        pages.map(({ name, panels }, index) => {
+        pages.map(({ name, panels, copy }, index) => {
           const words = panelLabel(name, undefined, { number: index + 1, total: pages.length }, local);
           const label = { label: () => words, ruler: rulerWords(local) };
-          return whole({ panels, direction: local.direction, target: rules, label });
+          return whole({ panels, direction: local.direction, target: rules, copy, label });
         }),
       );
       if (!imposed.ok) return [];
@@ -278,4 +280,13 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
         },
       ];
     });
+}
+
+/** The panels of each page, copy by copy; one that there are more of than of others fills the last pages alone. */
+function copiesOnRoll(panels: readonly ImposePiece[], { request }: PlanInput) {
+  const ordered = (panel: ImposePiece): number => panel.copies * request.copies;
+  return Array.from({ length: Math.max(0, ...panels.map(ordered)) }, (_, index) => ({
+    panels: panels.filter((panel) => ordered(panel) > index),
+    copy: index + 1,
+  }));
 }

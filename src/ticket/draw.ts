@@ -1,34 +1,16 @@
 /** A ticket → the pages of its PDF: the template filled in, laid out as running text, a footer on each page. */
-import { composeOwn } from "../compose/index.js";
-import type { Diagnostics } from "../diagnostics/index.js";
-import type { Face, FaceMaker } from "../faces/index.js";
-import { PAPERS, type Paper, type Sheet } from "../impose/index.js";
-import { frameHash } from "../layout/frame-hash.js";
+import { Diagnostics } from "../diagnostics/index.js";
 import type { FacePage } from "../layout/index.js";
-import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
-import { breath } from "../production/breath.js";
 import { createLabelSetter, textFace } from "../production/labels.js";
-import type { Renderer } from "../render/index.js";
-import type { Shaper } from "../text/index.js";
 import { mm, type Size } from "../units.js";
-import { TICKET_NAME } from "./names.js";
+import { isDrawn, pictureNames } from "./file-view.js";
+import { type DrawTools, drawPages, layOutPages } from "./pages.js";
 import { blankPicture, planPicture, sheetPicture } from "./pictures.js";
-import { STYLES, TEMPLATE } from "./template.js";
+import { TEMPLATE } from "./template.js";
 import type { Ticket, TicketRun } from "./ticket.js";
-import { isDrawn, paperName, pictureNames, viewOf } from "./view.js";
+import { viewOf } from "./view.js";
 import { type FaceWatch, shownSheet } from "./watch.js";
-
-export interface DrawTools {
-  /** The kit in the language of the ticket, and the maker of faces in it. */
-  readonly local: LocalKit;
-  readonly maker: FaceMaker;
-  /** The kit in the language that is printed: what the label on the box says. */
-  readonly printed: LocalKit;
-  readonly renderer: Renderer;
-  readonly shaper: Shaper;
-  readonly diagnostics: Diagnostics;
-}
 
 /** What the files of an order show, where this build made them. */
 export interface Shown {
@@ -36,14 +18,10 @@ export interface Shown {
   readonly watch: FaceWatch;
 }
 
-/** As office printers leave, and a little more to write in. */
-const MARGIN = { side: mm(12), top: mm(11), foot: mm(14) } as const;
-const FOOTER = { size: 8, above: mm(7) } as const;
-
 const THUMBNAIL: Size = { width: mm(22), height: mm(17) };
-const PLAN: Size = { width: mm(52), height: mm(28) };
+const PLAN: Size = { width: mm(48), height: mm(26) };
 /** Where many cuts want their numbers side by side; what is said of them stands as high beside it. */
-const DENSE_PLAN: Size = { width: mm(52), height: mm(34) };
+const DENSE_PLAN: Size = { width: mm(48), height: mm(34) };
 const DENSE_FROM = 9;
 
 const planSize = ({ cuts }: TicketRun): Size => (cuts.length < DENSE_FROM ? PLAN : DENSE_PLAN);
@@ -55,49 +33,35 @@ export async function drawTicket(
   tools: DrawTools,
   write: (chunk: Uint8Array) => void,
 ): Promise<number> {
-  const { local, maker, printed, shaper, renderer } = tools;
-  const { fonts } = maker;
-  const setting = { fonts, shaper, lang: local.locale, direction: local.direction };
-  const label = createLabelSetter(textFace(local.kit), setting);
-  offerPictures(ticket, shown, tools, label);
-  const paper = paperFor(ticket.paper);
-  const pages = layOutPages(ticket, paper, tools);
-  const faces = pages.map((page): Face => ({ key: frameHash(page), page, codes: [], texts: [] }));
-  const { kit, print } = local;
-  const footer = (number: number): string =>
-    [
-      print.say("ticket"),
-      paperName(ticket.paper, print),
-      print.say("sheet", { n: number, total: pages.length }),
-      `${kit.id} v${kit.version}`,
-    ]
-      .map(print.name)
-      .concat(printed.proof ?? [])
-      .join(" · ");
-  const document = {
-    info: {
-      title: `${local.plain(kit.title)} – ${print.say("ticket")} – ${ticket.folder}`,
-      author: local.plain(kit.author),
-      subject: local.plain(kit.licence),
-      lang: local.locale,
-      direction: local.direction,
-      date: kit.date,
-      creator: "mallette",
-      duplex: "none" as const,
-    },
-    sheets: pages.map((_, index) => sheetOf(paper, index, pages.length, footer(index + 1))),
-    pause: breath,
-    face: ({ piece }: { readonly piece: string }) => faces[Number(piece.split("/")[1])]!,
-    label,
-  };
-  await renderer.render(document, write);
+  const { local, maker, shaper } = tools;
+  const setting = { fonts: maker.fonts, shaper, lang: local.locale, direction: local.direction };
+  offerPictures(ticket, shown, tools, createLabelSetter(textFace(local.kit), setting));
+  const pages = layOutTicket(ticket, tools);
+  await drawPages(pages, { ticket, title: local.print.say("ticket") }, tools, write);
   return pages.length;
 }
 
-/** Where people print on Letter, a ticket on A4 would be cut off at its foot. */
-const AMERICAN: readonly string[] = ["Letter", "Legal", "Tabloid"];
+/** One sheet, two sides: more is not read at a counter. */
+const MOST_PAGES = 2;
 
-const paperFor = (paper: string): Paper => PAPERS.get(AMERICAN.includes(paper) ? "Letter" : "A4")!;
+/** In smaller type where that spares a third page, and only there. */
+function layOutTicket(ticket: Ticket, tools: DrawTools): readonly FacePage[] {
+  const { local, printed, diagnostics } = tools;
+  const view = viewOf(ticket, local, printed);
+  const tries = [false, true].map((dense) => () => {
+    const problems = new Diagnostics();
+    const pages = layOutPages({ template: TEMPLATE, values: { ticket: { ...view, dense } } }, ticket, {
+      ...tools,
+      diagnostics: problems,
+    });
+    return { pages, problems };
+  });
+  const first = tries[0]!();
+  const second = first.pages.length > MOST_PAGES ? tries[1]!() : undefined;
+  const chosen = second && second.pages.length <= MOST_PAGES ? second : first;
+  for (const problem of chosen.problems.all) diagnostics.report(problem);
+  return chosen.pages;
+}
 
 function offerPictures(ticket: Ticket, { outputs, watch }: Shown, { local, maker }: DrawTools, label: DrawLabel): void {
   const { pictures } = maker.bench;
@@ -117,37 +81,3 @@ function offerPictures(ticket: Ticket, { outputs, watch }: Shown, { local, maker
 }
 
 type DrawLabel = ReturnType<typeof createLabelSetter>;
-
-function layOutPages(ticket: Ticket, paper: Paper, tools: DrawTools): readonly FacePage[] {
-  const { local, maker, printed, diagnostics } = tools;
-  const { bench } = maker;
-  const markup = composeOwn(TEMPLATE, viewOf(ticket, local, printed), local, diagnostics);
-  const styled = bench.styleOwn(markup, STYLES, paper);
-  const room = { width: paper.width - 2 * MARGIN.side, height: paper.height - MARGIN.top - MARGIN.foot };
-  const name = { piece: `${TICKET_NAME}/${ticket.folder}`, side: "front", locale: local.locale } as const;
-  return bench.layouter.layOutFlow(styled, { name, ...room }, diagnostics).map(({ items }): FacePage => {
-    const text = { kind: "frame", at: { x: MARGIN.side, y: MARGIN.top }, frame: { size: room, items } } as const;
-    const trim = { width: paper.width, height: paper.height };
-    return { frame: { size: trim, items: [text] }, trim, bleed: 0, radius: 0 };
-  });
-}
-
-/** A page of text: nothing on it is cut. */
-function sheetOf(paper: Paper, index: number, total: number, footer: string): Sheet {
-  const trim = { width: paper.width, height: paper.height };
-  const box = { x: 0, y: 0, ...trim };
-  const slot = { piece: `${TICKET_NAME}/${index}`, side: "front", trim, bleed: 0, safe: 0, copy: 1 } as const;
-  const at = { x: paper.width / 2, y: paper.height - FOOTER.above };
-  return {
-    page: trim,
-    paper,
-    trimBox: box,
-    bleedBox: box,
-    front: {
-      placements: [{ slot, transform: [1, 0, 0, 1, 0, 0], clip: box, trim: box }],
-      marks: [{ kind: "text", text: footer, at, size: FOOTER.size, anchor: "middle", angle: 0 }],
-    },
-    number: index + 1,
-    total,
-  };
-}

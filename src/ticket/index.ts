@@ -4,17 +4,20 @@
  *     watch    faces as they are drawn: coloured or not, those of the sheet to show
  *     file     planned output + finished file → `TicketFile`; `runs` (cuts in order), `minutes` (an estimate)
  *     order    files of one folder → `Ticket`; `store` reads back what an earlier build told of files that stay
- *     draw     `Ticket` → `view` (its words) → template → running text → pages, with `pictures` of sheets and plans
+ *     draw     `Ticket` → `view` (its words) → template → running text → `pages`, with `pictures` of sheets and plans
+ *     labels   those of many boxes, in a file of their own
  *     archive  all of it in one file to send
  */
 import type { Delivery, Manifest, ManifestFile, ManifestOrder, WrittenFile } from "../deliver/index.js";
 import { fileSum } from "../deliver/index.js";
 import type { Output } from "../plan/outputs.js";
 import { archiveName, archiveOf } from "./archive.js";
-import { type DrawTools, drawTicket } from "./draw.js";
+import { drawTicket } from "./draw.js";
 import { nameOf, ticketFile } from "./file.js";
-import { ticketPath } from "./names.js";
+import { drawLabels, layOutLabels } from "./labels.js";
+import { labelsName, ticketPath } from "./names.js";
 import { ticketOf } from "./order.js";
+import type { DrawTools } from "./pages.js";
 import { readTicket, ticketText } from "./store.js";
 import type { Ticket } from "./ticket.js";
 import type { FaceWatch } from "./watch.js";
@@ -75,12 +78,19 @@ async function makeOrder(folder: string, made: MadeFiles, tools: TicketTools): P
     return ticketFile(output, { entry, color, copies: tools.copies, other: otherOf(output, made) }, local);
   });
   const order = { folder, fresh, left: made.left, before: before && readTicket(before) };
-  const ticket = ticketOf(order, local, printed);
+  const plain = ticketOf(order, local, printed);
+  const labels = plain.boxes > 1 ? layOutLabels(plain, tools) : [];
+  const ticket = labels.length > 0 ? { ...plain, labels: { name: labelsName(printed), sheets: labels.length } } : plain;
   const pdf = writer(`${path}.pdf`, delivery);
   await drawTicket(ticket, { outputs: shown, watch }, tools, pdf.write);
   const json = writer(`${path}.json`, delivery);
   json.write(new TextEncoder().encode(ticketText(ticket)));
   const files = [pdf.close(), json.close()];
+  if (ticket.labels) {
+    const own = writer(`${folder}/${ticket.labels.name}`, delivery);
+    await drawLabels(labels, ticket, tools, own.write);
+    files.push(own.close());
+  }
   if (!tools.zip) return { folder, files };
   const cut = [...made.manifest.files, ...made.left].filter(inFolder(folder)).flatMap(({ cutFiles = [] }) => cutFiles);
   return { folder, files: [...files, ...packed(ticket, [...files, ...cut], tools)] };

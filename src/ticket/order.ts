@@ -40,6 +40,10 @@ export function ticketOf({ folder, fresh, left, before }: Order, local: LocalKit
     scale: 100,
     files,
     sheets: sum(({ sheets }) => sheets),
+    faces: {
+      color: sum(({ color, faces }) => (color ? faces : 0)),
+      gray: sum(({ color, faces }) => (color ? 0 : faces)),
+    },
     cuts: sum(({ cuts }) => cuts),
     minutes: sum(({ minutes }) => minutes),
     stock: stockOf(files),

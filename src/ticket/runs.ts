@@ -22,8 +22,11 @@ export function runsOf({ sheets, groups }: Pick<Imposed, "sheets" | "groups">): 
 function runOf(group: SheetGroup, sheets: Imposed["sheets"]): TicketRun {
   const handling = handlingOf(group);
   const first = sheets[group.first - 1]!;
+  const waiting = foreEdgeCuts(group);
   const lines = (use: Line["use"]): readonly TicketLine[] =>
-    group.lines.filter((line) => line.use === use).map(({ axis, at }) => ({ from: SIDES[axis], at: tenth(at) }));
+    group.lines
+      .filter((line) => line.use === use && !waiting.includes(line))
+      .map(({ axis, at }) => ({ from: SIDES[axis], at: tenth(at) }));
   const isArt = handling !== "guide";
   const cuts = handling === "cut" ? inOrder(lines("crop")) : [];
   return {
@@ -41,6 +44,17 @@ function runOf(group: SheetGroup, sheets: Imposed["sheets"]): TicketRun {
 }
 
 const SIDES = { x: "left", y: "top" } as const;
+
+/**
+ * The cuts of a booklet beside its fold: they wait until it is stapled, and are one then. Sheets cut before would not be
+ * even, for those inside others stand out. Booklets side by side are parted first, all at once.
+ */
+export function foreEdgeCuts(group: SheetGroup): readonly Line[] {
+  const fold = group.lines.find(({ use }) => use === "fold");
+  if (group.kind !== "saddle" || !fold) return [];
+  const across = fold.axis === "x" ? group.columns : group.rows;
+  return across > 1 ? [] : group.lines.filter(({ use, axis }) => use === "crop" && axis === fold.axis);
+}
 
 /** Nobody sets a stop more finely. */
 export const tenth = (length: Pt): number => Math.round(toMm(length) * 10) / 10;

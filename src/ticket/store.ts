@@ -16,7 +16,7 @@ export function readTicket(bytes: Uint8Array): Ticket | undefined {
 /** All that drawing reads: somebody may have edited it. */
 const isFile = (file: Ticket["files"][number]): boolean =>
   [file.name, file.title, file.paper, file.sha256].every((text) => typeof text === "string") &&
-  [file.pages, file.sheets, file.copies, file.cuts, file.minutes, file.bytes].every(Number.isFinite) &&
+  [file.pages, file.sheets, file.faces, file.copies, file.cuts, file.minutes, file.bytes].every(Number.isFinite) &&
   file.contents.every(({ each, title }) => Number.isFinite(each) && typeof title === "string") &&
   file.runs.every(
     ({ page, sheets, trims, cuts, folds, staples }) =>

@@ -21,6 +21,8 @@ export interface Ticket {
   readonly scale: 100;
   readonly files: readonly TicketFile[];
   readonly sheets: number;
+  /** Printed sides of sheets, as shops bill them: those of files in colour, and of those in grey. */
+  readonly faces: { readonly color: number; readonly gray: number };
   readonly cuts: number;
   /** An estimate: squaring and cutting, nothing else. */
   readonly minutes: number;
@@ -32,6 +34,8 @@ export interface Ticket {
   readonly boxes: number;
   /** Files of the folder that this ticket knows nothing of. */
   readonly others: readonly string[];
+  /** The file of the boxes' labels; absent for a single box, whose label is on the ticket. */
+  readonly labels?: { readonly name: string; readonly sheets: number } | undefined;
 }
 
 /** Grams per square metre. */
@@ -47,6 +51,10 @@ export interface TicketFile {
   readonly pages: number;
   /** Sheets of paper that leave the printer: a front and its back are one. */
   readonly sheets: number;
+  /** Sides of them on which anything is printed. */
+  readonly faces: number;
+  /** The ruler that tells whether it was printed at 100 %, on the first sheet that has one. */
+  readonly ruler?: { readonly sheet: number; readonly length: Mm } | undefined;
   readonly paper: string;
   readonly weight?: TicketWeight | undefined;
   readonly color: boolean;
@@ -109,6 +117,20 @@ export interface TicketBinding {
   readonly perSheet: number;
   /** From the head, once it is folded. */
   readonly staples: readonly Mm[];
+  /** What is done at the edge across from the fold; absent on the ticket of a cover that is printed apart. */
+  readonly foreEdge?: TicketForeEdge | undefined;
+  /** All booklets that come out: where several share a sheet, sometimes more than were asked for. */
+  readonly made: number;
+}
+
+/** The edge of a booklet that opens. It is cut once it is stapled: sheets inside others stand out. */
+export interface TicketForeEdge {
+  /** From the fold. */
+  readonly at: Mm;
+  /** Otherwise it is cut only by those who want it even. */
+  readonly needed: boolean;
+  /** How far the innermost sheet stands out beyond the outermost. */
+  readonly over: Mm;
 }
 
 export interface TicketContent {
@@ -117,4 +139,6 @@ export interface TicketContent {
   readonly kind: "deck" | "board" | "matrix" | "sheets" | "poster" | "booklet";
   /** In each box. */
   readonly each: number;
+  /** Sheets for each box that are still to be glued into these, where a shop leaves that to others. */
+  readonly loose?: number | undefined;
 }

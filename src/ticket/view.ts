@@ -1,16 +1,8 @@
 /** A ticket, in the words of its language → what its template prints. Words are whole; the template only places them. */
 import { type LocalKit, longDate } from "../localise/index.js";
-import { PLOTTER } from "../plan/outputs.js";
-import type { Ticket, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
-
-/** The names of the pictures of a file: its sheet, and the plan of each of its runs. */
-export const pictureNames = (folder: string, file: number) => ({
-  sheet: `mallette/${folder}-${file}`,
-  plan: (run: number): string => `mallette/${folder}-${file}-${run}`,
-});
-
-/** Labels on one page, beyond which it is printed again. */
-const MOST_LABELS = 6;
+import { counted, DOT, fileView, isDrawn, paperName, stockWords, titleOf } from "./file-view.js";
+import { cuttingOf, pilesOf } from "./minutes.js";
+import type { Ticket, TicketContent } from "./ticket.js";
 
 /** `label` is the kit in the language that is printed: what stands on the box is for those who open it. */
 export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object {
@@ -19,33 +11,38 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
   const { target, boxes } = ticket;
   const hasPlans = ticket.files.some(({ runs }) => runs.some(isDrawn));
   return {
-    ticket: {
-      title: say("ticket"),
-      audience: [say(`ticket-${target}`), paperName(ticket.paper, print)].join(DOT),
-      kit: local.plain(local.kit.title),
-      edition: [editionOf(ticket, local), languageName(ticket.locale, local)].join(DOT),
-      proof: ticket.proof && say("ticket-proof"),
-      facts: factsOf(ticket, local),
-      scale: say("ticket-scale"),
-      how: say("ticket-scale-how"),
-      once: say("ticket-once"),
-      matt: say("ticket-matt"),
-      client: target === "shop" && say("ticket-client"),
-      legend: [...(hasPlans ? [say("ticket-plan")] : []), ...(isPiled(ticket) ? [say("ticket-stack")] : [])].join(" "),
-      files: ticket.files.map((file, index) => fileView(file, index, ticket, local)),
-      others: ticket.others.length > 0 && say("ticket-others", { files: { words: print.list(ticket.others) } }),
-      box: boxes > 1 ? say("ticket-boxes", { n: boxes }) : say("ticket-box"),
-      contents: ticket.contents.map((content) => ({
+    title: say("ticket"),
+    audience: [say(`ticket-${target}`), paperName(ticket.paper, print)].join(DOT),
+    kit: local.plain(local.kit.title),
+    edition: [editionOf(ticket, local), languageName(ticket.locale, local)].join(DOT),
+    proof: ticket.proof && say("ticket-proof"),
+    facts: factsOf(ticket, local),
+    scale: say("ticket-scale"),
+    rules: [
+      say("ticket-scale-how"),
+      ...rulerWords(ticket, print),
+      say("ticket-once"),
+      ...(isHigh(ticket) ? [say("ticket-high")] : []),
+      say("ticket-matt"),
+    ].join(" "),
+    client: target === "shop" && say("ticket-client"),
+    legend: [...(hasPlans ? [say("ticket-plan")] : []), ...(isPiled(ticket) ? [say("ticket-stack")] : [])].join(" "),
+    files: ticket.files.map((file, index) => fileView(file, index, ticket, local)),
+    others: ticket.others.length > 0 && say("ticket-others", { files: { words: print.list(ticket.others) } }),
+    box: boxes > 1 ? say("ticket-boxes", { n: boxes }) : say("ticket-box"),
+    contents: [
+      ...ticket.contents.map((content) => ({
         ...itemOf(content, local),
-        total: boxes > 1 && say("ticket-total", { n: content.each * boxes }),
+        total: boxes > 1 && say("ticket-total", { n: (content.loose ?? content.each) * boxes }),
       })),
-      single: boxes === 1,
-      labels: labelsOf(ticket, local, label),
-    },
+      ...guidesOf(ticket, print),
+    ],
+    labelHead: ticket.labels
+      ? say("ticket-labels", { n: boxes, file: ticket.labels.name, sheets: ticket.labels.sheets })
+      : say("ticket-label"),
+    label: boxes === 1 && labelOf(ticket, label),
   };
 }
-
-const DOT = " · ";
 
 const editionOf = ({ kit }: Ticket, { print, intl }: LocalKit): string =>
   print.say("ticket-edition", { version: kit.version, date: { words: longDate(kit.date, intl) } });
@@ -60,156 +57,32 @@ interface Fact {
   readonly value: string;
 }
 
-function factsOf({ files, sheets, cuts, minutes, boxes, stock, target }: Ticket, { print }: LocalKit): readonly Fact[] {
+function factsOf(ticket: Ticket, local: LocalKit): readonly Fact[] {
+  const { files, sheets, faces, cuts, minutes, boxes, stock } = ticket;
+  const { print } = local;
   const { say, number } = print;
   return [
     { name: say("ticket-files"), value: number(files.length) },
     { name: say("ticket-copies"), value: number(boxes) },
-    { name: say("ticket-sheets"), value: number(sheets) },
+    { name: say("ticket-sheets"), value: counted(sheets, local).words },
     ...stock.map(({ paper, weight, sheets: count }) => ({
       part: true,
       name: stockWords(paper, weight, print),
-      value: number(count),
+      value: counted(count, local).words,
     })),
+    ...(["color", "gray"] as const)
+      .filter((ink) => faces[ink] > 0)
+      .map((ink) => ({ name: say(`ticket-faces-${ink}`), value: counted(faces[ink], local).words })),
     { name: say("ticket-cuts"), value: number(cuts) },
     ...(minutes > 0
       ? [
           {
-            name: say(target === "shop" ? "ticket-guillotine" : "ticket-cutting"),
+            name: say(cuttingOf(ticket) === "pile" ? "ticket-guillotine" : "ticket-cutting"),
             value: say("ticket-minutes", { n: minutes }),
           },
         ]
       : []),
   ];
-}
-
-const stockWords = (paper: string, weight: TicketWeight | undefined, print: LocalKit["print"]): string =>
-  [paperName(paper, print), ...(weight ? [weightWords(weight, print)] : [])].join(DOT);
-
-/** As people call it: not by the name of the folder. */
-export const paperName = (paper: string, print: LocalKit["print"]): string =>
-  paper === PLOTTER ? print.say("ticket-roll") : print.name(paper);
-
-const weightWords = ({ least, most }: TicketWeight, { say }: LocalKit["print"]): string =>
-  least === most ? say("ticket-weight", { n: most }) : say("ticket-weights", { least, most });
-
-function fileView(file: TicketFile, index: number, { folder, target }: Ticket, local: LocalKit): object {
-  const { print } = local;
-  const { say } = print;
-  const names = pictureNames(folder, index);
-  const several = file.runs.length > 1;
-  return {
-    name: file.name,
-    title: file.title,
-    sum: [
-      say("ticket-pages", { n: file.pages }),
-      say("ticket-sum", { n: file.bytes, sum: file.sha256.slice(0, SHOWN_OF_SUM) }),
-    ].join(DOT),
-    picture: names.sheet,
-    facts: [
-      {
-        name: say("ticket-sheets"),
-        value: [
-          print.number(file.sheets),
-          stockWords(file.paper, file.weight, print),
-          // Paper by the metre is as long as the file is.
-          ...(file.paper === PLOTTER ? file.runs.map(({ page }) => say("ticket-lengths", page)) : []),
-        ].join(DOT),
-      },
-      { name: say("ticket-printing"), value: [sidesWords(file, print), colorWords(file, print)].join(DOT) },
-    ],
-    work: {
-      name: say("ticket-work"),
-      runs: file.runs.map((run) => ({ words: runWords(run, several, target, print), stops: stopsOf(run, print) })),
-      after: [...orderWords(file, local), ...afterwards(file, print), ...sizeWords(file.finished, print)],
-    },
-    plans: file.runs.flatMap((run, at) =>
-      isDrawn(run) ? [{ head: several && sheetsWords(run, print), picture: names.plan(at) }] : [],
-    ),
-  };
-}
-
-/** Enough to tell a file from the one of yesterday; all of it is in the JSON. */
-const SHOWN_OF_SUM = 12;
-
-/** Runs of which a drawing says more than words. */
-export const isDrawn = ({ cutCount, folds }: TicketRun): boolean => cutCount + folds.length > 0;
-
-const sidesWords = ({ flip }: TicketFile, { say }: LocalKit["print"]): string =>
-  flip ? say(`ticket-${flip}`) : say("ticket-one-side");
-
-const colorWords = ({ color }: TicketFile, { say }: LocalKit["print"]): string =>
-  say(color ? "ticket-color" : "ticket-gray");
-
-const sizeWords = (
-  { width, height, corners }: TicketFile["finished"],
-  { say }: LocalKit["print"],
-): readonly string[] => [
-  say("ticket-size", { width, height }),
-  ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
-];
-
-/** Decks that share sheets leave the guillotine in one pile. */
-function orderWords({ contents }: TicketFile, local: LocalKit): readonly string[] {
-  if (contents.length < 2) return [];
-  const decks = contents.map((content) => `${titleOf(content, local)} (${local.print.number(content.each)})`);
-  return [local.print.say("ticket-order", { list: { words: decks.join(", ") } })];
-}
-
-function sheetsWords({ sheets }: TicketRun, print: LocalKit["print"]): string {
-  const [[first, last] = [0, 0], ...others] = sheets;
-  if (others.length === 0)
-    return first === last ? print.say("ticket-sheet", { n: first }) : print.say("ticket-run", { first, last });
-  const numbers = sheets.map((stretch) => [...new Set(stretch)].map(print.number).join("–"));
-  return print.say("ticket-stretches", { list: { words: print.list(numbers) } });
-}
-
-function runWords(run: TicketRun, named: boolean, target: Ticket["target"], print: LocalKit["print"]): string {
-  const words = handlingWords(run, target, print);
-  return named ? `${sheetsWords(run, print)}${DOT}${words}` : words;
-}
-
-function handlingWords(
-  { handling, cutCount }: TicketRun,
-  target: Ticket["target"],
-  { say }: LocalKit["print"],
-): string {
-  if (handling === "cut") return say(target === "shop" ? "ticket-cut-pile" : "ticket-cut-each", { n: cutCount });
-  if (handling === "parts") return say("ticket-parts", { n: cutCount });
-  if (handling === "glue" && target === "shop") return say("ticket-glue-shop");
-  return say(`ticket-${handling}`);
-}
-
-function afterwards({ binding, runs, contents }: TicketFile, { say }: LocalKit["print"]): readonly string[] {
-  if (binding) {
-    const { part, other, sheets, perSheet, staples } = binding;
-    if (part === "cover") return other === undefined ? [] : [say("ticket-wrap", { file: other })];
-    const [first = 0, second = 0] = staples;
-    const where = { n: sheets, first, second };
-    const several = perSheet > 1 ? [say("booklets", { n: perSheet })] : [];
-    return [
-      ...several,
-      other === undefined ? say("ticket-bind", where) : say("ticket-bind-cover", { ...where, file: other }),
-    ];
-  }
-  if (runs.every(({ folds }) => folds.length === 0)) return [];
-  return [say(contents.some(({ kind }) => kind === "board") ? "ticket-crease" : "ticket-fold")];
-}
-
-/** Whether piles are cut into smaller ones, whose order then matters. */
-const isPiled = ({ target, files }: Ticket): boolean =>
-  target === "shop" &&
-  files.some(({ runs }) =>
-    runs.some(({ kind, handling, trims }) => kind === "cards" && handling === "cut" && trims.length > 1),
-  );
-
-function stopsOf({ cuts }: TicketRun, print: LocalKit["print"]): readonly object[] {
-  const numbered = cuts.map((cut, index) => ({ ...cut, number: print.number(index + 1) }));
-  return (["left", "top"] as const).flatMap((from) => {
-    const own = numbered.filter((cut) => cut.from === from);
-    const stops = own.map(({ number, at }) => ({ number, at: print.number(at) }));
-    return own.length > 0 ? [{ from: print.say(`ticket-${from}`), cuts: stops }] : [];
-  });
 }
 
 const UNITS = {
@@ -221,30 +94,50 @@ const UNITS = {
   booklet: "ticket-booklet",
 } as const;
 
-const itemOf = (content: TicketContent, local: LocalKit): object => ({
+const itemOf = (content: TicketContent, local: LocalKit) => ({
   title: titleOf(content, local),
-  count: local.print.say(UNITS[content.kind], { n: content.each }),
+  count:
+    content.loose === undefined ? unitsOf(content, local.print) : local.print.say("ticket-loose", { n: content.loose }),
 });
 
-function titleOf({ component, title }: TicketContent, { kit, plain }: LocalKit): string {
-  const own = kit.components.find(({ id }) => id === component);
-  return own ? plain(own.title) : title;
+const unitsOf = ({ kind, each }: TicketContent, { say }: LocalKit["print"]): string => say(UNITS[kind], { n: each });
+
+/** Who does not glue gets the pages that show how along with the rest: one for all boxes. */
+function guidesOf({ target, files }: Ticket, { say }: LocalKit["print"]): readonly object[] {
+  const guides = files.flatMap(({ runs }) => runs.filter(({ handling }) => handling === "guide"));
+  const n = guides.reduce((sum, { count }) => sum + count, 0);
+  return target === "shop" && n > 0 ? [{ title: say("ticket-guides"), total: say("ticket-total", { n }) }] : [];
 }
 
-function labelsOf(ticket: Ticket, { print }: LocalKit, label: LocalKit): object {
-  const { boxes, contents } = ticket;
-  const one = {
-    lang: label.locale,
-    dir: label.direction,
-    kit: label.plain(label.kit.title),
-    edition: [editionOf(ticket, label), languageName(ticket.locale, label)].join(DOT),
-    contents: contents.map((content) => itemOf(content, label)),
-    licence: label.plain(label.kit.licence),
-  };
-  const each = Array.from({ length: Math.min(boxes, MOST_LABELS) }, () => one);
-  return {
-    head: boxes > MOST_LABELS ? print.say("ticket-labels", { n: boxes }) : print.say("ticket-label"),
-    each,
-    pairs: Array.from({ length: Math.ceil(each.length / 2) }, (_, row) => each.slice(2 * row, 2 * row + 2)),
-  };
+/** The first sheet with a ruler is the proof of all. */
+function rulerWords({ files }: Ticket, { say }: LocalKit["print"]): readonly string[] {
+  const file = files.find(({ ruler }) => ruler);
+  return file?.ruler ? [say("ticket-ruler", { n: file.ruler.sheet, file: file.name, length: file.ruler.length })] : [];
 }
+
+/** Whether piles are cut into smaller ones, whose order then matters. */
+const isPiled = ({ target, files }: Ticket): boolean =>
+  target === "shop" &&
+  files.some(({ runs }) =>
+    runs.some(({ kind, handling, trims }) => kind === "cards" && handling === "cut" && trims.length > 1),
+  );
+
+/** Whether any pile to cut is higher than guillotines take. */
+const isHigh = ({ target, files }: Ticket): boolean =>
+  target === "shop" &&
+  files.some(({ runs, weight }) =>
+    runs.some(({ handling, count }) => handling === "cut" && pilesOf(count, weight) > 1),
+  );
+
+/** What stands on the box: for those who open it, whatever the shop leaves to do. */
+export const labelOf = (ticket: Ticket, label: LocalKit): object => ({
+  lang: label.locale,
+  dir: label.direction,
+  kit: label.plain(label.kit.title),
+  edition: [editionOf(ticket, label), languageName(ticket.locale, label)].join(DOT),
+  contents: ticket.contents.map((content) => ({
+    title: titleOf(content, label),
+    count: unitsOf(content, label.print),
+  })),
+  licence: label.plain(label.kit.licence),
+});

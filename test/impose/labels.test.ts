@@ -74,7 +74,13 @@ describe("the long label of a proof finds room in the smallest margin, on one li
   });
 
   test("on a plotter's page", () => {
-    const result = whole({ panels: panelsOf("panel"), direction: "ltr", target: TARGETS.shop, label: longWords });
+    const result = whole({
+      panels: panelsOf("panel"),
+      direction: "ltr",
+      target: TARGETS.shop,
+      copy: 1,
+      label: longWords,
+    });
     if (!result.ok) throw new Error("too large");
     saysAll(result);
     check.wordsTouchNothing(result);

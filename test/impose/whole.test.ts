@@ -8,7 +8,7 @@ import { show } from "./show.js";
 type Job = Parameters<typeof whole>[0];
 
 const plotted = (panels: Job["panels"], target: "home" | "shop" = "shop", direction: Job["direction"] = "ltr") => {
-  const result = whole({ panels, direction, target: TARGETS[target], label: words });
+  const result = whole({ panels, direction, target: TARGETS[target], copy: 1, label: words });
   if (!result.ok) throw new Error("a roll takes everything");
   return result;
 };

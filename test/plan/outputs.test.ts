@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadKit, openKitFiles } from "../../src/content/index.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
 import { PAPERS, type SheetSide } from "../../src/impose/index.js";
+import { PLOTTER } from "../../src/plan/outputs.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { resolveRequest, sameLanguage } from "../../src/plan/resolve-request.js";
 import { papersOf } from "../../src/plan/sizes.js";
@@ -117,6 +118,24 @@ describe("the words in the margins", () => {
     expect(named({ "kit.yaml": replacing("kind: board", "kind: matrix") })).toEqual([
       "Le matin · 1/2 · atelier v1.0",
       "Le soir · 2/2 · atelier v1.0",
+    ]);
+  });
+
+  it("has every copy on a roll of its own: boards as wholes, matrices one after the other", () => {
+    const rolls = (edits?: Edits) => {
+      const { outputs } = plan({ components: ["plateau"], targets: ["shop"], papers: ["A3"], copies: 2 }, edits);
+      const { sheets } = outputs.find(({ paper }) => paper === PLOTTER)!.imposed;
+      return sheets.map(({ front }) => front.placements.map(({ slot }) => `${slot.piece.split("/")[1]} ${slot.copy}`));
+    };
+    expect(rolls()).toEqual([
+      ["matin 1", "soir 1"],
+      ["matin 2", "soir 2"],
+    ]);
+    expect(rolls({ "kit.yaml": replacing("kind: board", "kind: matrix") })).toEqual([
+      ["matin 1"],
+      ["matin 2"],
+      ["soir 1"],
+      ["soir 2"],
     ]);
   });
 });

@@ -141,6 +141,23 @@ describe("a ticket", () => {
     expect(board.runs.map(({ handling }) => handling)).toEqual(["guide", "glue"]);
   });
 
+  it("tells a shop to pack the sheets that others will glue, and the page that shows how", async () => {
+    const text = await wordsOf(join(out, "fr/shop-A4/bon-d-impression.pdf"));
+    const { contents } = ticketIn(out);
+    const board = contents.find(({ component }) => component === "plateau")!;
+    expect(board).toMatchObject({ each: 2, loose: 4 });
+    expect(text).toContain("feuilles à assembler : 4");
+    expect(text).toContain("Pages d’assemblage en tout : 1");
+    expect(await wordsOf(join(out, "fr/home-A4/bon-d-impression.pdf"))).not.toContain("feuilles à assembler");
+  });
+
+  it("cuts what comes off a roll sheet by sheet", () => {
+    const { files, cuts } = ticketIn(out, "fr/shop-plotter");
+    expect(cuts).toBe(
+      files.reduce((sum, { runs }) => sum + runs.reduce((all, run) => all + run.cutCount * run.count, 0), 0),
+    );
+  });
+
   it("prints every file with its sheets and checksum, the rule of all rules, and the box", async () => {
     const text = await wordsOf(join(out, "fr/shop-A4/bon-d-impression.pdf"));
     const ticket = ticketIn(out);
@@ -149,6 +166,10 @@ describe("a ticket", () => {
       expect(text).toContain(sum.slice(0, 12));
     }
     expect(text).toContain("100 %, ne pas ajuster à la page");
+    for (const { bytes, faces } of ticket.files) {
+      expect(text).toContain(`${bytes.toLocaleString("fr").replace(/\s/g, " ")} octets`);
+      expect(text).toContain(`faces imprimées : ${faces}`);
+    }
     expect(text).toContain("250 à 300 g/m²");
     expect(text).toContain("retourner sur le bord long");
     for (const { from, at } of ticket.files[0]!.runs[0]!.cuts)
@@ -166,7 +187,69 @@ test("copies change sheets, minutes and boxes", async () => {
   expect(many.contents).toEqual(one.contents);
   const text = await wordsOf(join(twelve, "fr/shop-A4/bon-d-impression.pdf"));
   expect(text).toContain("boîtes : 12");
-  expect(text.match(/Un petit atelier/g)!.length).toBeGreaterThanOrEqual(7);
+  expect(text).toContain(`exemplaires : 12`);
+  const deck = many.files.find(({ name }) => name === "jeu.pdf")!;
+  expect(text).toContain(`12 paquets de ${deck.contents[0]!.each},`);
+});
+
+describe("an order of many files", () => {
+  /** A kit of so many decks more, and the size of the type that its ticket is set in. */
+  const withDecks = async (count: number) => {
+    const decks = Array.from(
+      { length: count },
+      (_, index) => `  jeu-${index}: { title: Jeu ${index}, kind: deck, cards: cards/jeu.yaml }\n`,
+    );
+    const many = copyKit("atelier", { "kit.yaml": replacing("components:\n", `components:\n${decks.join("")}`) });
+    const folder = temporaryFolder();
+    expect(places(await buildInto(folder, many))).toBe("");
+    const { pages, close } = await readPdf(join(folder, "fr/shop-A4/bon-d-impression.pdf"));
+    await close();
+    const words = pages.flatMap((page) => page.words).filter(({ text }) => text.startsWith("recto verso"));
+    return { pages: pages.length, type: Math.hypot(...words[0]!.along) };
+  };
+
+  it("is set in smaller type where that spares a third page", async () => {
+    const few = await withDecks(1);
+    const more = await withDecks(9);
+    expect([few.pages, more.pages]).toEqual([1, 2]);
+    expect(more.type).toBeLessThan(few.type);
+  });
+
+  it("takes the pages that it needs, as large as ever, where nothing brings it to two", async () => {
+    const few = await withDecks(1);
+    const most = await withDecks(30);
+    expect(most.pages).toBeGreaterThan(2);
+    expect(most.type).toBeCloseTo(few.type);
+  });
+});
+
+describe("the labels of many boxes", () => {
+  const labelled = async (copies: number) => {
+    const boxes = temporaryFolder();
+    await buildInto(boxes, root, { copies, zip: true });
+    return boxes;
+  };
+
+  it("have a file of their own, one label for each box, packed with the rest", async () => {
+    const boxes = await labelled(12);
+    const { labels, files } = ticketIn(boxes);
+    const pdf = await readPdf(join(boxes, "fr/shop-A4/etiquettes.pdf"));
+    expect(labels).toEqual({ name: "etiquettes.pdf", sheets: pdf.pages.length });
+    expect(files.map(({ name }) => name)).not.toContain("etiquettes.pdf");
+    expect((await wordsOf(join(boxes, "fr/shop-A4/etiquettes.pdf"))).match(/Un petit atelier/g)).toHaveLength(12);
+    const held = unzipSync(readFileSync(join(boxes, "fr/atelier-1.0-fr-A4-imprimeur.zip")));
+    expect(Object.keys(held)).toContain("atelier-1.0-fr-A4-imprimeur/etiquettes.pdf");
+    const own = manifestIn(boxes).orders?.find(({ folder }) => folder === "shop-A4");
+    expect(own?.files.map(({ path }) => path)).toContain("shop-A4/etiquettes.pdf");
+  });
+
+  it("go when there is one box again: its label is on the ticket", async () => {
+    const boxes = await labelled(2);
+    await buildInto(boxes, root);
+    expect(existsSync(join(boxes, "fr/shop-A4/etiquettes.pdf"))).toBe(false);
+    expect(ticketIn(boxes).labels).toBeUndefined();
+    expect(await wordsOf(join(boxes, "fr/shop-A4/bon-d-impression.pdf"))).toContain("Étiquette de la boîte");
+  });
 });
 
 describe("a build of one component", () => {
@@ -253,7 +336,11 @@ describe("an order that a machine cuts", () => {
     const { files, cuts } = ticketIn(cut);
     expect(files[0]!.runs.map(({ handling, cuts }) => [handling, cuts])).toEqual([["machine", []]]);
     expect(cuts).toBe(0);
-    expect(await wordsOf(join(cut, "fr/shop-A4/bon-d-impression.pdf"))).toContain("à couper à la machine");
+    const text = await wordsOf(join(cut, "fr/shop-A4/bon-d-impression.pdf"));
+    expect(text).toContain("à couper à la machine");
+    // A machine has rounded them.
+    expect(files[0]!.finished.corners).toBeUndefined();
+    expect(text).not.toContain("coins à arrondir");
   });
 });
 
@@ -294,10 +381,13 @@ describe("what goes wrong", () => {
     for (const { path, sha256: sum } of before.files) expect(sha256(readFileSync(join(busy, "fr", path)))).toBe(sum);
   });
 
-  it("a component that bears the ticket's name", async () => {
-    const named = copyKit("atelier", { "kit.yaml": replacing("  fiches:", "  bon-d-impression:") });
-    expect(places(await buildInto(temporaryFolder(), named))).toContain("same-file kit.yaml:15:");
-  });
+  it.each(["bon-d-impression", "etiquettes"])(
+    "a component that bears the name of what goes with it: %s",
+    async (id) => {
+      const named = copyKit("atelier", { "kit.yaml": replacing("  fiches:", `  ${id}:`) });
+      expect(places(await buildInto(temporaryFolder(), named))).toContain("same-file kit.yaml:15:");
+    },
+  );
 
   it.each([
     ["a weight upside down", "weight: 300-250", "bad-weight kit.yaml:14:74"],
@@ -311,11 +401,42 @@ describe("what goes wrong", () => {
   });
 });
 
-test("a booklet is folded, stapled and laid into its cover as the ticket says", async () => {
-  const folder = temporaryFolder();
-  await buildInto(folder, copyKit("livret"), {});
-  const [, booklet] = ticketIn(folder).files;
-  expect(booklet).toMatchObject({ name: "livret.pdf", sides: 2, binding: { part: "inside", staples: [52.5, 157.5] } });
-  expect(booklet!.binding!.sheets * 4 * booklet!.copies).toBeLessThanOrEqual(booklet!.pages * 2);
-  expect(booklet!.contents).toEqual([{ component: "livret", title: "Livret d’animation", kind: "booklet", each: 2 }]);
+const SINGLE = { "kit.yaml": replacing(", copies: 2 }", " }") };
+
+describe("a booklet", () => {
+  const bookletOf = async (asked: Asked, edits = {}) => {
+    const folder = temporaryFolder();
+    await buildInto(folder, copyKit("livret", edits), asked);
+    const [where] = manifestIn(folder).orders!.map((order) => order.folder);
+    const ticket = ticketIn(folder, `fr/${where}`);
+    return {
+      booklet: ticket.files.find(({ name }) => name === "livret.pdf")!,
+      text: await wordsOf(join(folder, `fr/${where}/bon-d-impression.pdf`)),
+    };
+  };
+
+  it("is folded, stapled and laid into its cover as the ticket says", async () => {
+    const { booklet, text } = await bookletOf({});
+    // Printers put pages in folding order, too, when they are let.
+    expect(text).toContain("pas de mode « livret »");
+    expect(booklet).toMatchObject({ sides: 2, binding: { part: "inside", staples: [52.5, 157.5] } });
+    expect(booklet.binding!.sheets * 4 * booklet.copies).toBeLessThanOrEqual(booklet.pages * 2);
+    expect(booklet.contents).toEqual([{ component: "livret", title: "Livret d’animation", kind: "booklet", each: 2 }]);
+  });
+
+  it("with marks around it is cut beside its fold once it is stapled, and no sooner", async () => {
+    const { booklet, text } = await bookletOf({ papers: ["A3"] });
+    expect(booklet.binding!.foreEdge).toMatchObject({ at: 148, needed: true });
+    expect(booklet.runs[0]!.cuts.map(({ from }) => from)).toEqual(["top", "top"]);
+    // Both flat, then the edge of all booklets in one pile.
+    expect(booklet.cuts).toBe(3);
+    expect(text).toContain("à 148 mm du pli");
+    expect(text).not.toContain("les feuilles du milieu dépassent");
+  });
+
+  it("of which more come out than were asked for: the ticket says how many", async () => {
+    const { booklet, text } = await bookletOf({ targets: ["home"], papers: ["A3"], copies: 1 }, SINGLE);
+    expect(booklet.binding).toMatchObject({ perSheet: 2, made: 2 });
+    expect(text).toContain("livrets obtenus : 2, dont en plus : 1");
+  });
 });

@@ -100,7 +100,7 @@ test("pieces of two sizes on a sheet: no distances, but all their cuts, and minu
   expect(others).toEqual([]);
   expect(run).toMatchObject({ kind: "bands", handling: "parts", cuts: [], cutCount: made.cuts });
   expect(run!.cutCount).toBeGreaterThan(8);
-  expect(cuttingMinutes(run!, { least: 250, most: 300 }, "shop")).toBeGreaterThan(0);
+  expect(cuttingMinutes(run!, { least: 250, most: 300 }, "pile")).toBeGreaterThan(0);
 });
 
 describe("whatever the deck", () => {
@@ -166,17 +166,17 @@ describe("minutes at the guillotine", () => {
   const card = { least: 250, most: 300 };
 
   it("do not grow with a pile that one clamp holds", () => {
-    expect(cuttingMinutes({ ...run!, count: 50 }, card, "shop")).toBe(cuttingMinutes(run!, card, "shop"));
+    expect(cuttingMinutes({ ...run!, count: 50 }, card, "pile")).toBe(cuttingMinutes(run!, card, "pile"));
   });
   it("grow with the number of piles: thick paper makes more", () => {
-    expect(cuttingMinutes(many, card, "shop")).toBeGreaterThan(cuttingMinutes(many, { least: 80, most: 80 }, "shop"));
+    expect(cuttingMinutes(many, card, "pile")).toBeGreaterThan(cuttingMinutes(many, { least: 80, most: 80 }, "pile"));
   });
   it("are counted sheet by sheet at home", () => {
-    expect(cuttingMinutes({ ...run!, count: 2 }, card, "home")).toBeCloseTo(
-      2 * cuttingMinutes({ ...run!, count: 1 }, card, "home"),
+    expect(cuttingMinutes({ ...run!, count: 2 }, card, "each")).toBeCloseTo(
+      2 * cuttingMinutes({ ...run!, count: 1 }, card, "each"),
     );
   });
   it("are none where nothing is cut", () => {
-    expect(cuttingMinutes({ ...run!, cuts: [], cutCount: 0 }, card, "shop")).toBe(0);
+    expect(cuttingMinutes({ ...run!, cuts: [], cutCount: 0 }, card, "pile")).toBe(0);
   });
 });
