@@ -12,6 +12,7 @@ import {
   type TargetRules,
   type TooLarge,
   tile,
+  type WholePanel,
   whole,
 } from "../impose/index.js";
 import type { Size } from "../units.js";
@@ -242,6 +243,33 @@ function joinImpositions(parts: readonly Imposition[]): Imposition {
   };
 }
 
+/** A page for a plotter: what it is called, and the panels on it, each with the number of its copy. */
+interface PlotterPage {
+  readonly name: string;
+  readonly panels: readonly WholePanel[];
+}
+
+/** Kit after kit, the board in one piece, each matrix by itself; as often as each is in a box. */
+function plotterPages(component: Component, input: PlanInput): readonly PlotterPage[] {
+  const { local } = input;
+  const pieces = component.pieces.map((piece) => imposePiece(component, piece, input, undefined));
+  const names = component.pieces.map((piece) => titleOf(piece, local));
+  const sets =
+    component.kind === "board"
+      ? [{ name: local.plain(component.title), pieces }]
+      : pieces.map((piece, i) => ({ name: names[i]!, pieces: [piece] }));
+  return Array.from({ length: input.request.copies }, (_, kit) =>
+    sets.flatMap(({ name, pieces: set }) =>
+      Array.from({ length: Math.max(...set.map(({ copies }) => copies)) }, (_, at) => ({
+        name,
+        panels: set
+          .filter(({ copies }) => at < copies)
+          .map((piece) => ({ ...piece, copy: kit * piece.copies + at + 1 })),
+      })),
+    ),
+  ).flat();
+}
+
 /** Boards and matrices once more at true size on one page each. */
 function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonly Output[] {
   const rules: TargetRules = TARGETS.shop;
@@ -252,11 +280,7 @@ function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonl
     .filter((component) => isBoard(component) && hasSize(component))
     .flatMap((component): Output[] => {
       const { local } = input;
-      const panelOf = (piece: Piece) => imposePiece(component, piece, input, undefined);
-      const pages =
-        component.kind === "board"
-          ? [{ name: local.plain(component.title), panels: component.pieces.map(panelOf) }]
-          : component.pieces.map((piece) => ({ name: titleOf(piece, local), panels: [panelOf(piece)] }));
+      const pages = plotterPages(component, input);
       const imposed = joinImpositions(
         pages.map(({ name, panels }, index) => {
           const words = panelLabel(name, undefined, { number: index + 1, total: pages.length }, local);
