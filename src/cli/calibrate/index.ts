@@ -135,9 +135,11 @@ async function draw(job: Job, papers: readonly Paper[]): Promise<Done> {
   return { exit: EXIT.fine, files: written, text };
 }
 
-/** What was read becomes the printer's profile on that paper; its other papers stay. */
+/** What was read becomes the printer's profile on that paper, or, with --check, is added to it; its other papers stay. */
 function store({ line, files, printers, name, diagnostics }: Job, paper: Paper): Done {
-  const profile: PrinterProfile | undefined = profileFrom(line, placesOn(paper), diagnostics);
+  const before = line.has("check") ? printers.get(name ?? "")?.get(paper.name) : undefined;
+  if (line.has("check") && name !== undefined && !before) diagnostics.report(say.notCalibrated(name, paper.name));
+  const profile: PrinterProfile | undefined = profileFrom(line, placesOn(paper), before, diagnostics);
   if (!profile || name === undefined) return { exit: EXIT.usage };
   const known = new Map(printers.get(name));
   const path = join(files.root, PRINTERS_FILE);

@@ -43,6 +43,13 @@ export const missingBack = (): Diagnostic =>
     `Écrivez par exemple\u00A0: ${EXAMPLE}`,
   );
 
+export const missingBackToo = (): Diagnostic =>
+  problem(
+    "missing-value",
+    "Il manque les quatre nombres du verso, E, F, G et H\u00A0: la feuille corrigée se lit des deux côtés.",
+    "Donnez-les avec --back\u00A0; où le pli passe juste, écrivez 10.",
+  );
+
 export const onePaper = (papers: readonly string[]): Diagnostic =>
   problem(
     "too-many-papers",
