@@ -129,6 +129,15 @@ export const onlyForSheets = (option: string): Diagnostic => ({
   hint: "Ajoutez --target home, ou retirez cette option.",
 });
 
+/** Two passes were asked for, and nothing of what is made has a back. */
+export const oneSided = (): Diagnostic => ({
+  code: "one-sided",
+  severity: "warning",
+  message:
+    "Rien de ce qui est demandé ne s’imprime des deux côtés\u00A0: --two-pass n’y change rien, une seule passe suffit.",
+  hint: "Pour des rectos et des versos séparés, retirez --duplex.",
+});
+
 /** A sheet on which the marks of a cutting machine find no place: it is printed with those for a knife. */
 export const noRoomForMachine = (path: string, paper: string): Diagnostic => ({
   code: "cut-no-room",
