@@ -47,4 +47,4 @@ export { TARGETS, type TargetRules } from "./targets.js";
 export { tile } from "./tile.js";
 export type { AssemblyFacts, AssemblyStep, TileJob, TilePanel, TileWords } from "./tile-job.js";
 export { upright } from "./upright.js";
-export { type WholeJob, whole } from "./whole.js";
+export { type WholeJob, type WholePanel, whole } from "./whole.js";

@@ -10,9 +10,14 @@ import type { Placement, Sheet } from "./sheet.js";
 import { bleedRange, type TargetRules } from "./targets.js";
 import type { TilePanel } from "./tile-job.js";
 
+export interface WholePanel extends Omit<TilePanel, "copies" | "name" | "avoid"> {
+  /** Which of its copies this is; the first where there is but one. */
+  readonly copy?: number | undefined;
+}
+
 export interface WholeJob {
   /** In reading order; the whole board, or a single piece. */
-  readonly panels: readonly Omit<TilePanel, "copies" | "name" | "avoid">[];
+  readonly panels: readonly WholePanel[];
   readonly direction: ReadingDirection;
   readonly target: TargetRules;
   readonly label: Pick<SheetWords, "label" | "ruler">;
@@ -56,10 +61,10 @@ export const whole = ({ target, label, ...job }: WholeJob): Imposition => {
   const trims = trimsOf(panels, border);
   const board = boundsOf(trims);
   const page = { width: board.width + 2 * border, height: board.height + 2 * border };
-  const placements = panels.map(({ piece, trim, bleed, safe }, i): Placement => {
+  const placements = panels.map(({ piece, trim, bleed, safe, copy = 1 }, i): Placement => {
     const at = trims[i]!;
     return {
-      slot: { piece, side: "front", trim, bleed, safe, copy: 1 },
+      slot: { piece, side: "front", trim, bleed, safe, copy },
       transform: faceTransform({ trim, bleed }, at, false),
       clip: clipOf(at, board, Math.min(kept, bleed)),
       trim: at,

@@ -11,7 +11,7 @@
  */
 import type { Diagnostics } from "../diagnostics/index.js";
 import type { ReadingDirection } from "../impose/index.js";
-import { type Output, PLOTTER } from "../plan/outputs.js";
+import type { Output } from "../plan/outputs.js";
 import { isBoard } from "../plan/sizes.js";
 import { missesOfBooklet } from "./booklet.js";
 import { missesOfBacks, missesOfCopies, type WantedPiece } from "./cards.js";
@@ -54,13 +54,12 @@ export function missesOf(output: Output, asked: Asked): readonly Miss[] {
   return [...onPaper, ...missesOfBacks(sheets, output.duplex, wanted), ...missesOfCopies(sheets, wanted)];
 }
 
-function wantedOf({ components, paper }: Output, { copies, hasBack }: Asked): ReadonlyMap<string, WantedPiece> {
+function wantedOf({ components }: Output, { copies, hasBack }: Asked): ReadonlyMap<string, WantedPiece> {
   return new Map(
     components.flatMap((component) =>
       component.pieces.map((piece): [string, WantedPiece] => {
         const name = `${component.id}/${piece.id}`;
-        // A plotter makes one of each, and the copy shop as many as are ordered.
-        const times = paper === PLOTTER ? 1 : copies * component.copies * piece.copies;
+        const times = copies * component.copies * piece.copies;
         return [name, { piece: name, copies: times, hasBack: !isBoard(component) && hasBack(piece.template) }];
       }),
     ),

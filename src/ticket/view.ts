@@ -1,6 +1,6 @@
 /** A ticket, in the words of its language → what its template prints. Words are whole; the template only places them. */
 import { type LocalKit, longDate } from "../localise/index.js";
-import { PLOTTER } from "../plan/outputs.js";
+import { PLOTTER } from "../plan/plotter.js";
 import type { Ticket, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
 
 /** The names of the pictures of a file: its sheet, and the plan of each of its runs. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadKit, openKitFiles } from "../../src/content/index.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
 import { PAPERS, type SheetSide } from "../../src/impose/index.js";
+import { PLOTTER } from "../../src/plan/plotter.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { resolveRequest, sameLanguage } from "../../src/plan/resolve-request.js";
 import { papersOf } from "../../src/plan/sizes.js";
@@ -118,6 +119,20 @@ describe("the words in the margins", () => {
       "Le matin · 1/2 · atelier v1.0",
       "Le soir · 2/2 · atelier v1.0",
     ]);
+  });
+
+  it("are as many on a plotter as there are boxes: who prints them prints each page once", () => {
+    const wish = { components: ["plateau"], targets: ["shop"], papers: ["A3"], copies: 2 } as const;
+    const copiesOn = (edits?: Edits) =>
+      plan(wish, edits)
+        .outputs.find(({ paper }) => paper === PLOTTER)!
+        .imposed.sheets.map(({ front }) => front.placements.map(({ slot }) => `${slot.piece} ${slot.copy}`).join(", "));
+    expect(copiesOn()).toEqual(["plateau/matin 1, plateau/soir 1", "plateau/matin 2, plateau/soir 2"]);
+    expect(copiesOn({ "kit.yaml": replacing("kind: board", "kind: matrix, copies: 2") })).toEqual(
+      ["matin 1", "matin 2", "soir 1", "soir 2", "matin 3", "matin 4", "soir 3", "soir 4"].map(
+        (one) => `plateau/${one}`,
+      ),
+    );
   });
 });
 
