@@ -85,7 +85,7 @@ async function build(root: string, options: BuildOptions, tools: Tools): Promise
   const planned = planOutputs(plan, diagnostics);
   const asked = { copies: request.copies, direction: local.direction, hasBack };
   if (!proveRegistration(planned, asked, diagnostics)) return failed("our-fault", diagnostics);
-  const outputs = request.twoPass === undefined ? planned : inTwoPasses(planned, request.twoPass);
+  const outputs = request.twoPass === undefined ? planned : inTwoPasses(planned, request.twoPass, diagnostics);
   const { onFile, zip = false } = options;
   const tickets = options.ticket !== false && isOrder(options);
   if (zip && !(tickets && outputs.some(isOrdered))) {

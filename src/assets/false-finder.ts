@@ -14,6 +14,11 @@ const FINDER_CORE = 3;
  * a picture of seven dots a module rounds them up: how many modules off, the most careful first.
  */
 export const FINDER_TOLERANCES = [0.7, 0.62, 0.56, 0.5] as const;
+/**
+ * The same for a code that lies on its side, as on a sheet where its card is turned: what a scanner takes, and what
+ * rounding adds where a line of the picture cuts runs of two modules and more.
+ */
+const TURNED_TOLERANCE = 0.56;
 /** How much the sizes seen across and down may differ: more, and scanners see two things. */
 const SIZE_TOLERANCE = 0.35;
 
@@ -25,23 +30,40 @@ interface LikeFinder {
 
 /** Whether the code holds a finder pattern besides its own three, to a scanner that takes runs so much off. */
 export function hasFalseFinder({ size, data }: Modules, tolerance: number = FINDER_TOLERANCES[0]): boolean {
-  const columns: (readonly LikeFinder[] | undefined)[] = new Array(size);
+  return (
+    isSeen(data, { size, along: 1, across: size, tolerance }) ||
+    isSeen(data, { size, along: size, across: 1, tolerance: Math.min(tolerance, TURNED_TOLERANCE) })
+  );
+}
+
+/** How a scanner goes over the code: line by line, modules `along` apart, lines `across`. */
+interface Scan {
+  readonly size: number;
+  readonly along: number;
+  readonly across: number;
+  readonly tolerance: number;
+}
+
+/** Scanners look along the lines of their picture first, and across only where something was found. */
+function isSeen(data: Uint8Array, { size, along, across, tolerance }: Scan): boolean {
+  const crossing: (readonly LikeFinder[] | undefined)[] = new Array(size);
   const down = (x: number): readonly LikeFinder[] => {
-    columns[x] ??= likeFinders(data, { first: x, stride: size, size, tolerance });
-    return columns[x];
+    crossing[x] ??= likeFinders(data, { first: x * along, stride: across, size, tolerance });
+    return crossing[x];
   };
   for (let y = 0; y < size; y++) {
-    for (const across of likeFinders(data, { first: y * size, stride: 1, size, tolerance })) {
-      if (isOwn(across.middle, y, size)) continue;
+    for (const found of likeFinders(data, { first: y * across, stride: along, size, tolerance })) {
+      if (isOwn(found.middle, y, size)) continue;
       // A middle between two modules is either of them, by the way the code lies under the camera.
-      const left = Math.ceil(across.middle) - 1;
-      const right = Math.floor(across.middle);
-      if (crosses(across, y, down(right)) || (left !== right && crosses(across, y, down(left)))) return true;
+      const left = Math.ceil(found.middle) - 1;
+      const right = Math.floor(found.middle);
+      if (crosses(found, y, down(right)) || (left !== right && crosses(found, y, down(left)))) return true;
     }
   }
   return false;
 }
 
+/** The same whichever way the code lies: its three patterns change places. */
 function isOwn(x: number, y: number, size: number): boolean {
   const isAtSide = x < FINDER_SIDE || x > size - FINDER_SIDE;
   return (y < FINDER_SIDE && isAtSide) || (y >= size - FINDER_SIDE && x < FINDER_SIDE);

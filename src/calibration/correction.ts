@@ -16,6 +16,21 @@ export const errorOf = ({ right, down, turn, width, height }: SideError, page: S
 export const correctionOf = (error: SideError, page: Size): Matrix => inverse(errorOf(error, page));
 
 /**
+ * How a printer misses whose pages, corrected for what is known, still miss by the rest. Turn and stretch change places
+ * in this sum; what that is off by is a thousandth of what either does.
+ */
+export function together(known: SideError, rest: SideError): SideError {
+  const moved = transformPoint(errorOf(rest, { width: 0, height: 0 }), { x: known.right, y: known.down });
+  return {
+    right: moved.x,
+    down: moved.y,
+    turn: known.turn + rest.turn,
+    width: known.width * rest.width,
+    height: known.height * rest.height,
+  };
+}
+
+/**
  * The error of backs, for paper turned over along `edge`. It is the machine's, and was measured on paper that was
  * turned along its long edge; along the short one, the page runs through the same machine upside down.
  */

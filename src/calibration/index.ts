@@ -8,7 +8,7 @@
  *
  * Two folds, edge to edge, find the middle of the paper without a ruler; the scales that they cross tell offset and turn.
  */
-export { backError, correctionOf, errorOf, reachOf } from "./correction.js";
+export { backError, correctionOf, errorOf, reachOf, together } from "./correction.js";
 export { CREATOR } from "./messages.js";
 export { MIDDLE, NARROWEST, type Places, placesOn } from "./places.js";
 export { errorRead, type Read, type Readings } from "./readings.js";

@@ -3,7 +3,7 @@ import type { PrinterProfile } from "../content/index.js";
 import { stepsAt } from "../impose/assembly-text.js";
 import { moveMark, rulerStacked } from "../impose/furniture.js";
 import type { Mark, Paper, Sheet, SheetSide } from "../impose/index.js";
-import { type Matrix, type Mm, mm, type Pt, type Size } from "../units.js";
+import { type Matrix, type Mm, mm, type Point, type Pt, type Size } from "../units.js";
 import { correctionOf } from "./correction.js";
 import { crosses, EDGES, line, scale, stairs, words } from "./marks.js";
 import * as say from "./messages.js";
@@ -40,7 +40,11 @@ export function calibrationSheet(wanted: SheetWanted): Sheet {
     front: {
       ...sideOf(
         "front",
-        [...EDGES.flatMap((edge) => stairs(edge, page)), ...frontWords(wanted, places), ...rulerOn(page)],
+        [
+          ...(profile ? [] : EDGES.flatMap((edge) => stairs(edge, page))),
+          ...frontWords(wanted, places),
+          ...rulerOn(page),
+        ],
         places,
       ),
       correction: profile && correctionOf(profile.front, page),
@@ -63,14 +67,15 @@ const numbered = (steps: readonly string[]) => steps.map((step, i) => ({ number:
 
 function frontWords({ paper, printer, profile }: SheetWanted, { page, crosses: { width, height } }: Places) {
   const box = { width: page.width - 2 * KEEP_OFF.x, height: page.height - 2 * KEEP_OFF.y };
-  const command = say.command(printer, paper.name);
+  const isCorrected = profile !== undefined;
+  const command = say.command(printer, paper.name, isCorrected);
   const below = TABLE + (command.length + 1) * 1.6 * COMMAND;
-  const steps = numbered(say.frontSteps(width, height));
+  const steps = numbered(say.frontSteps(width, height, isCorrected));
   const settings = SIZES.map((size) => stepsAt(steps, box.width, size));
   const set = settings.find((one) => 2 * TITLE + one.height + below <= box.height) ?? settings.at(-1)!;
   const top = KEEP_OFF.y + 2 * TITLE;
   const table = top + set.height + COMMAND;
-  const hint = profile ? say.checkHint : printer === undefined ? say.nameHint : undefined;
+  const hint = isCorrected ? say.checkHint : printer === undefined ? say.nameHint : undefined;
   return [
     words({
       text: say.title(paper.name),
@@ -80,7 +85,11 @@ function frontWords({ paper, printer, profile }: SheetWanted, { page, crosses: {
       face: "title",
     }),
     ...set.marks(KEEP_OFF.x, top),
-    ...boxes(KEEP_OFF.x, table, box.width),
+    ...boxes(
+      [...LETTERS.front, ...LETTERS.back, ...(isCorrected ? [] : ["M"])],
+      { x: KEEP_OFF.x, y: table },
+      box.width,
+    ),
     ...[...command, ...(hint ? [hint] : [])].map((text, i) =>
       words({
         text,
@@ -121,8 +130,7 @@ const BOX: Pt = mm(9);
 const TABLE: Pt = BOX + mm(3);
 
 /** A box to write each number in, under its letter. */
-function boxes(x: Pt, y: Pt, width: Pt): readonly Mark[] {
-  const letters = [...LETTERS.front, ...LETTERS.back, "M"];
+function boxes(letters: readonly string[], { x, y }: Point, width: Pt): readonly Mark[] {
   const step = width / letters.length;
   const size = 8;
   return letters.flatMap((letter, i) => {

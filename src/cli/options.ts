@@ -160,7 +160,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   {
     name: "check",
-    help: "update : dit si c’est à faire ; links : essaie les adresses ; calibrate : vérifie",
+    help: "update : dit si c’est à faire ; links : essaie les adresses ; calibrate : vérifie, ou affine",
   },
   {
     name: "format",

@@ -40,10 +40,15 @@ interface Progress {
 /** As wide as most paths: a line must be written before the next path is known. */
 const PATH_WIDTH = 26;
 
+/** Screens and presses have no sheets: theirs are pages of one face each. */
+const hasSheets = ({ target }: ManifestFile): boolean => target === "home" || target === "shop";
+
 /** In a pipe or a log: one line a file. */
 const plainProgress = (terminal: Terminal): Progress => ({
-  file: ({ path, sheets, pages }) =>
-    terminal.say(`  ${path.padEnd(PATH_WIDTH)}  ${plural(sheets, "feuille")}, ${plural(pages, "page")}\n`),
+  file: (file) => {
+    const sheets = hasSheets(file) ? `${plural(file.sheets, "feuille")}, ` : "";
+    terminal.say(`  ${file.path.padEnd(PATH_WIDTH)}  ${sheets}${plural(file.pages, "page")}\n`);
+  },
   end: () => {},
 });
 
@@ -72,8 +77,11 @@ function folderLines(files: readonly ManifestFile[]): string {
   const width = Math.max(...folders.map((folder) => folder.length));
   const line = (folder: string): string => {
     const inside = files.filter((file) => folderOf(file) === folder);
-    const sheets = inside.reduce((sum, file) => sum + file.sheets, 0);
-    return `  ${folder.padEnd(width)}  ${plural(inside.length, "fichier")}, ${plural(sheets, "feuille")}\n`;
+    // Backs of their own go onto the sheets of the fronts.
+    const sheets = inside.reduce((sum, file) => sum + (file.pass === 2 ? 0 : file.sheets), 0);
+    const pages = inside.reduce((sum, file) => sum + file.pages, 0);
+    const many = inside.every(hasSheets) ? plural(sheets, "feuille") : plural(pages, "page");
+    return `  ${folder.padEnd(width)}  ${plural(inside.length, "fichier")}, ${many}\n`;
   };
   return folders.map(line).join("");
 }

@@ -11,15 +11,36 @@ export interface TriedPaper extends Size {
   readonly name: string;
 }
 
-export const pieceTooLarge = (at: Span, piece: string, needs: Size, tried: readonly TriedPaper[]): Diagnostic => ({
+/** What a piece needs, and where it was tried. */
+export interface TooLargeFor {
+  readonly needs: Size;
+  readonly tried: readonly TriedPaper[];
+  /** The printer whose white edge counts, where one was named. */
+  readonly printer: string | undefined;
+}
+
+const SMALLER = "Choisissez un format plus petit dans kit.yaml, ou un papier plus grand avec --paper.";
+
+export const pieceTooLarge = (at: Span, piece: string, { needs, tried, printer }: TooLargeFor): Diagnostic => ({
   code: "piece-too-large",
   severity: "error",
   message: `La pièce «\u00A0${piece}\u00A0» ne tient pas sur le papier ${tried
     .map((paper) => `${paper.name} (${sizeText(paper)})`)
     .join(" ni ")}\u00A0: il faut ${sizeText(needs)}.`,
-  hint: "Choisissez un format plus petit dans kit.yaml, ou un papier plus grand avec --paper. Rien n’est jamais réduit.",
+  hint:
+    printer === undefined
+      ? `${SMALLER} Rien n’est jamais réduit.`
+      : `Le bord que l’imprimante ${printer} laisse blanc compte (margin, dans printers.yaml). ${SMALLER} Rien n’est jamais réduit.`,
   at,
   piece,
+});
+
+/** Files whose pieces are as large as the paper: moved by as much as the printer misses, they would be cut. */
+export const uncorrected = (printer: string, paths: readonly string[]): Diagnostic => ({
+  code: "uncorrected",
+  severity: "warning",
+  message: `Ces fichiers restent sans correction pour l’imprimante «\u00A0${printer}\u00A0»\u00A0: ${paths.join(", ")}. Ce qui remplit toute la feuille ne peut pas y être déplacé d’autant.`,
+  hint: "Tout s’imprimera, décalé comme l’imprimante décale\u00A0: cela ne gêne que le pli d’un livret.",
 });
 
 export type Named = "component" | "paper" | "locale" | "product";
@@ -107,6 +128,15 @@ export const onlyForSheets = (option: string): Diagnostic => ({
   severity: "error",
   message: `L’option --${option} ne sert que pour imprimer soi-même.`,
   hint: "Ajoutez --target home, ou retirez cette option.",
+});
+
+/** Two passes were asked for, and nothing of what is made has a back. */
+export const oneSided = (): Diagnostic => ({
+  code: "one-sided",
+  severity: "warning",
+  message:
+    "Rien de ce qui est demandé ne s’imprime des deux côtés\u00A0: --two-pass n’y change rien, une seule passe suffit.",
+  hint: "Pour des rectos et des versos séparés, retirez --duplex.",
 });
 
 /** A sheet on which the marks of a cutting machine find no place: it is printed with those for a knife. */

@@ -5,21 +5,19 @@ import type { Diagnostics, Span } from "../diagnostics/index.js";
 import {
   type Duplex,
   type Imposed,
-  type ImposePiece,
   type Imposition,
   impose,
   type Sheet,
-  TARGETS,
-  type TargetRules,
   type TooLarge,
   tile,
-  whole,
 } from "../impose/index.js";
 import type { Size } from "../units.js";
 import { assemblySteps, assemblyTitle } from "./assembly-words.js";
 import { type BookletPlan, bookletPlans, readingPlans } from "./booklets.js";
+import { joinImpositions } from "./join.js";
 import { panelLabel, rulerWords, sheetWords } from "./labels.js";
 import * as say from "./messages.js";
+import { plotterOutputs } from "./plotter.js";
 import { pressOutputs } from "./press/files.js";
 import { correctOutputs, placeOf, printerMargin } from "./printer.js";
 import { markProofs } from "./proof.js";
@@ -28,9 +26,6 @@ import { onlyReprinted, reprintUnits } from "./reprint.js";
 import type { CutFormat, TargetName } from "./request.js";
 import { duplexOf, imposePiece, isBoard, isCutByMachine, type Place, type PlanInput, titleOf } from "./sizes.js";
 import { type Unit, unitsOf } from "./units.js";
-
-/** The name of the "paper" that is as large as the board: for a plotter. */
-export const PLOTTER = "plotter";
 
 /** A file to make. */
 export interface Output {
@@ -48,6 +43,8 @@ export interface Output {
   readonly asCut?: readonly Sheet[] | undefined;
   /** The printer that its pages are corrected for; absent where any may print it. */
   readonly printer?: string | undefined;
+  /** Whether it fills its paper so that nothing of it can be moved, and stays as it is for the printer that was named. */
+  readonly isUncorrected?: boolean | undefined;
   /** Which side of the paper it is for, where each has a file of its own. */
   readonly pass?: 1 | 2 | undefined;
   /** The booklet whose pages are placed; absent for files of pieces. */
@@ -78,8 +75,8 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
         const place = placeOf(target, papers.get(name)!, input.printer);
         const units = input.reprint ? reprintUnits(pieces, input) : unitsOf(pieces, input, place);
         const made = [
-          ...units.flatMap((unit) => planUnit(unit, input, place, misfits) ?? []),
-          ...booklets.flatMap((one) => planBooklet(one, input, place, misfits)),
+          ...units.flatMap((unit) => withRoom(place, misfits, (at, found) => planUnit(unit, input, at, found) ?? [])),
+          ...booklets.flatMap((one) => withRoom(place, misfits, (at, found) => planBooklet(one, input, at, found))),
         ];
         return input.reprint ? [pullList(input.reprint, made, input, place), ...made] : made;
       }),
@@ -88,12 +85,28 @@ export function planOutputs(input: PlanInput, diagnostics: Diagnostics): readonl
     ];
   });
   for (const { at, piece, needs, tried } of misfits.values())
-    diagnostics.report(say.pieceTooLarge(at, piece, needs, [...tried.values()]));
+    diagnostics.report(
+      say.pieceTooLarge(at, piece, { needs, tried: [...tried.values()], printer: input.printer?.name }),
+    );
+  const unmoved = outputs.filter(({ isUncorrected }) => isUncorrected).map(({ path }) => path);
+  if (input.printer && unmoved.length > 0) diagnostics.report(say.uncorrected(input.printer.name, unmoved));
   if (isCutByMachine(request)) reportCutting(outputs, diagnostics);
   reportSameNames(local.kit, diagnostics);
   reportSameFiles(outputs, diagnostics);
   const marked = markProofs(outputs, local, (output) => printerMargin(output, input.printer, papers));
   return correctOutputs(marked, input.printer);
+}
+
+/** What a place is planned with; what does not fit there is noted. */
+type Planner = (place: Place, misfits: Misfits) => Output | readonly Output[];
+
+/** A poster as large as its paper leaves a printer's correction no room to move it: then it is not corrected. */
+function withRoom(place: Place, misfits: Misfits, plan: Planner): readonly Output[] {
+  if (!place.uncorrected) return [plan(place, misfits)].flat();
+  const aside: Misfits = new Map();
+  const made = [plan(place, aside)].flat();
+  if (aside.size === 0) return made;
+  return [plan(place.uncorrected, misfits)].flat().map((output) => ({ ...output, isUncorrected: true }));
 }
 
 /** The files of a booklet whose pages fit the paper. */
@@ -224,69 +237,4 @@ function tileUnit(unit: Unit, input: PlanInput, { rules, paper }: Place): Imposi
   return component.kind === "board" && input.reprint === undefined
     ? tileJob(panels, unit.title)
     : joinImpositions(panels.map((panel) => tileJob([panel], panel.name)));
-}
-
-/** Several impositions as the sheets of one file, numbered through. */
-function joinImpositions(parts: readonly Imposition[]): Imposition {
-  const failed = parts.find((part) => !part.ok);
-  if (failed) return failed;
-  const done = parts.flatMap((part) => (part.ok ? [part] : []));
-  const sheets = done.flatMap((part) => part.sheets);
-  return {
-    ok: true,
-    sheets: sheets.map((sheet, index) => ({ ...sheet, number: index + 1, total: sheets.length })),
-    groups: done.flatMap((part, index) => {
-      const before = done.slice(0, index).reduce((sum, one) => sum + one.sheets.length, 0);
-      return part.groups.map((group) => ({ ...group, first: before + group.first }));
-    }),
-    cuts: done.reduce((sum, { cuts }) => sum + cuts, 0),
-    seams: done.flatMap((part) => part.seams),
-  };
-}
-
-/** Boards and matrices once more at true size, each copy on a page of its own. */
-function plotterOutputs(wanted: readonly Component[], input: PlanInput): readonly Output[] {
-  const rules: TargetRules = TARGETS.shop;
-  // What is as large as its paper has no size of its own.
-  const hasSize = ({ pieces }: Component): boolean =>
-    pieces.every(({ format }) => input.local.kit.formats.get(format)?.width !== "paper");
-  return wanted
-    .filter((component) => isBoard(component) && hasSize(component))
-    .flatMap((component): Output[] => {
-      const { local } = input;
-      const panelOf = (piece: Piece) => imposePiece(component, piece, input, undefined);
-      const units =
-        component.kind === "board"
-          ? [{ name: local.plain(component.title), panels: component.pieces.map(panelOf) }]
-          : component.pieces.map((piece) => ({ name: titleOf(piece, local), panels: [panelOf(piece)] }));
-      const pages = units.flatMap(({ name, panels }) => copiesOnRoll(panels, input).map((on) => ({ name, ...on })));
-      const imposed = joinImpositions(
-        pages.map(({ name, panels, copy }, index) => {
-          const words = panelLabel(name, undefined, { number: index + 1, total: pages.length }, local);
-          const label = { label: () => words, ruler: rulerWords(local) };
-          return whole({ panels, direction: local.direction, target: rules, copy, label });
-        }),
-      );
-      if (!imposed.ok) return [];
-      return [
-        {
-          path: `shop-${PLOTTER}/${say.fileName(component.id, input.local)}.pdf`,
-          title: input.local.plain(component.title),
-          target: "shop",
-          paper: PLOTTER,
-          components: [component],
-          duplex: "none",
-          imposed,
-        },
-      ];
-    });
-}
-
-/** The panels of each page, copy by copy; one that there are more of than of others fills the last pages alone. */
-function copiesOnRoll(panels: readonly ImposePiece[], { request }: PlanInput) {
-  const ordered = (panel: ImposePiece): number => panel.copies * request.copies;
-  return Array.from({ length: Math.max(0, ...panels.map(ordered)) }, (_, index) => ({
-    panels: panels.filter((panel) => ordered(panel) > index),
-    copy: index + 1,
-  }));
 }

@@ -42,12 +42,13 @@ export function placeOf(target: PaperTarget, paper: Paper, printer: NamedPrinter
   const folder = `${target}-${paper.name}`;
   const profile = printer?.papers.get(paper.name);
   if (!printer || !profile) return { target, paper, rules, folder };
-  return {
+  const place = (printerMargin: Pt): Place => ({
     target,
     paper,
-    rules: { ...rules, printerMargin: marginOf(profile, paper) },
+    rules: { ...rules, printerMargin },
     folder: `${folder}-${printer.name}`,
-  };
+  });
+  return { ...place(marginOf(profile, paper)), uncorrected: place(profile.margin) };
 }
 
 /** What the printer that a file is corrected for leaves white on its paper; undefined for files of no printer. */
@@ -72,13 +73,13 @@ const standing = ({ width, height }: Size): Size => ({
 
 /**
  * Files for paper, every page standing as the calibration sheet does: how a printer would turn a page that lies is
- * known to its maker alone. What is made for the screen stays as it is.
+ * known to its maker alone. What is made for the screen stays as it is, and what finds no room to be moved.
  */
 export function correctOutputs(outputs: readonly Output[], printer: NamedPrinter | undefined): readonly Output[] {
   if (!printer) return outputs;
   return outputs.map((output) => {
     const profile = printer.papers.get(output.paper);
-    if (output.target === "screen" || !profile) return output;
+    if (output.target === "screen" || output.isUncorrected || !profile) return output;
     const edge = output.duplex === "short-edge" ? "short-edge" : "long-edge";
     const imposed = upright(output.imposed);
     const sheets = imposed.sheets.map((sheet) => corrected(sheet, profile, edge));

@@ -34,6 +34,8 @@ export interface Place {
   readonly rules: TargetRules;
   /** Where its files go, in the folder of the locale: `home-A4`. */
   readonly folder: string;
+  /** The same for what correction for a printer would push off the sheet: only what that printer leaves white counts. */
+  readonly uncorrected?: Place | undefined;
 }
 
 /** A piece as imposition sees it. `paper` undefined: no piece of this component takes its size from the paper. */

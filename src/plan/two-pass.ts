@@ -1,5 +1,7 @@
 /** Files for both sides of the paper → one file a side, for printers that know only one: fronts first, then backs. */
+import type { Diagnostics } from "../diagnostics/index.js";
 import type { Sheet } from "../impose/index.js";
+import * as say from "./messages.js";
 import type { Output } from "./outputs.js";
 import { isOnPaper } from "./request.js";
 
@@ -10,15 +12,20 @@ export type BackOrder = "same" | "reversed";
 const FOLDER = "deux-passes";
 const PASSES = { 1: "1-recto", 2: "2-verso" } as const;
 
-/** What is printed on one side, printed elsewhere or read on a screen stays one file. */
-export const inTwoPasses = (outputs: readonly Output[], order: BackOrder): readonly Output[] =>
-  outputs.flatMap((output) => {
+/** What is printed on one side, printed elsewhere or read on a screen stays one file; told, if nothing else is left. */
+export function inTwoPasses(outputs: readonly Output[], order: BackOrder, diagnostics: Diagnostics): readonly Output[] {
+  if (outputs.length > 0 && !outputs.some(isTwoSided)) diagnostics.report(say.oneSided());
+  return outputs.flatMap((output) => {
     if (!isOnPaper(output.target)) return [output];
+    if (!isTwoSided(output)) return [{ ...output, path: inFolder(output.path) }];
     const { sheets } = output.imposed;
-    if (!sheets.some(({ back }) => back)) return [{ ...output, path: inFolder(output.path) }];
     const backs = sheets.map(onlyBack);
     return [pass(output, 1, sheets.map(onlyFront)), pass(output, 2, order === "same" ? backs : backs.toReversed())];
   });
+}
+
+const isTwoSided = ({ target, imposed }: Output): boolean =>
+  isOnPaper(target) && imposed.sheets.some(({ back }) => back);
 
 const pass = (output: Output, number: 1 | 2, sheets: readonly Sheet[]): Output => ({
   ...output,

@@ -1,6 +1,6 @@
 /** A file of a ticket, in the words of its language → what its part of the template prints. */
 import type { LocalKit } from "../localise/index.js";
-import { PLOTTER } from "../plan/outputs.js";
+import { PLOTTER } from "../plan/plotter.js";
 import { type Cutting, cuttingOf } from "./minutes.js";
 import type { Ticket, TicketContent, TicketFile, TicketForeEdge, TicketRun, TicketWeight } from "./ticket.js";
 

@@ -1,5 +1,5 @@
 /** Runs of sheets and their paper → how long cutting takes, roughly: what a shop tells a customer, not what it bills. */
-import { PLOTTER } from "../plan/outputs.js";
+import { PLOTTER } from "../plan/plotter.js";
 import type { TicketRun, TicketWeight } from "./ticket.js";
 
 /** Paper of 100 g/m² is a tenth of a millimetre and a bit: coated papers are thinner, boards thicker. */

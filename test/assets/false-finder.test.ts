@@ -55,13 +55,24 @@ function findersIn({ size, data }: Modules, perModule: number, shift: number): n
 
 const ADDRESSES = [...readFileSync("cards/links.yaml", "utf8").matchAll(/url: (\S+)/g)].map(([, url]) => url!);
 
-describe("codes of the kit's addresses", () => {
+/** The code turned by quarters, clockwise, as a card lies on its sheet. */
+function turned({ size, data }: Modules, quarters: number): Modules {
+  if (quarters === 0) return { size, data };
+  const around = data.map((_, at) => data[(size - 1 - (at % size)) * size + Math.floor(at / size)]!);
+  return turned({ size, data: around }, quarters - 1);
+}
+
+describe("codes of the kit’s addresses", () => {
   // The most that a module of half a millimetre is off at 400 dots an inch, and where the dots begin.
-  const SCANS = [7.29, 7.37, 7.43, 9].flatMap((dots) => [0, 0.25, 0.5, 0.75].map((shift) => [dots, shift] as const));
+  const SHIFTS = [0, 0.25, 0.5, 0.75];
+  const scans = (quarters: number, dots: readonly number[]) =>
+    dots.flatMap((perModule) => SHIFTS.map((shift) => [perModule, shift, quarters] as const));
+  // Upside down is upright, shifted.
+  const SCANS = [...scans(0, [7.29, 7.37, 7.43, 9]), ...scans(1, [7.37]), ...scans(3, [7.37])];
   test.each(SCANS)(
-    "hold three finder patterns and nothing like a fourth, at %s dots a module, shifted by %s",
-    (dots, shift) => {
-      const four = ADDRESSES.filter((url) => findersIn(modulesOf(encodeQr(url)!), dots, shift) !== 3);
+    "hold three finder patterns and nothing like a fourth, at %s dots a module, shifted by %s, turned by %s quarters",
+    (dots, shift, quarters) => {
+      const four = ADDRESSES.filter((url) => findersIn(turned(modulesOf(encodeQr(url)!), quarters), dots, shift) !== 3);
       expect(four).toEqual([]);
     },
   );

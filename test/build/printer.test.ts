@@ -284,6 +284,25 @@ describe("files for a printer", () => {
     expect(result.outcome).toBe("bad-kit");
   });
 
+  it("stay uncorrected, and are told, where pieces as large as the paper leave no room to move", async () => {
+    const far = { front: { right: 3, down: -2 }, back: { right: -1, down: 1 } };
+    const kits = { "printers.yaml": `loin:\n  A4:\n${profile(6, far)}tres-loin:\n  A4:\n${profile(12, far)}` };
+    const workshop = await openWorkshop(copyKit("atelier", { ...MORE_KINDS, ...kits }));
+    const request = { ...DEFAULT_REQUEST, targets: ["home"] as const, papers: ["A4"] };
+    const made = await workshop.build({ request: { ...request, printer: "loin" } });
+    expect([made.ok, made.problems.map(({ code, severity }) => `${severity} ${code}`)]).toEqual([
+      true,
+      ["warning uncorrected"],
+    ]);
+    expect(made.problems[0]!.message).toContain("home-A4-loin/affiche.pdf.");
+    const plain = made.manifest!.files.filter(({ printer }) => printer === undefined).map(({ path }) => path);
+    expect(plain).toEqual(["home-A4-loin/affiche.pdf"]);
+    // A printer that leaves so much white prints no such page at all.
+    const not = await workshop.build({ request: { ...request, printer: "tres-loin" } });
+    expect(not.problems.map(({ code, piece }) => `${code} ${piece}`)).toEqual(["piece-too-large affiche/nuit"]);
+    expect(not.problems[0]!.hint).toContain("l’imprimante tres-loin laisse blanc");
+  });
+
   it("a larger margin costs sheets, never size", async () => {
     const kit = copyKit("treize-cartes", {
       "printers.yaml": `bord-large:\n  A4:\n${profile(18, NONE)}`,

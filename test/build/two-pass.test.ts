@@ -66,6 +66,17 @@ it("leaves files for an online printer whole: nobody turns their pile by hand", 
   ]);
 });
 
+it.each([
+  ["a board", { components: ["plateau"] }, ["one-sided"]],
+  ["a deck that is folded", { components: ["jeu"], duplex: "fold" }, ["one-sided"]],
+  ["a deck and a board", { components: ["jeu", "plateau"] }, []],
+] as const)("tells whether it changes anything for %s", async (_, wish, codes) => {
+  const workshop = await openWorkshop(copyKit("atelier"));
+  const request = { ...DEFAULT_REQUEST, targets: ["home"], papers: ["A4"], twoPass: "same", ...wish } as const;
+  const { ok, problems } = await workshop.build({ request });
+  expect([ok, problems.map(({ code }) => code)]).toEqual([true, codes]);
+});
+
 it("is told in words that anybody can follow", async () => {
   const kit = copyKit("treize-cartes");
   linkPackages(kit);

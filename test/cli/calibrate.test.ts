@@ -214,6 +214,41 @@ describe("what was read", () => {
     await corrected.close();
   });
 
+  it("off a corrected sheet is added to what is known: ten everywhere changes nothing", async () => {
+    await calibrate("salle-2 --front 9/10/9/10 --back 10/12/10/12 --margin 4");
+    const before = stored();
+    await calibrate("salle-2 --check --front 10/10/10/10 --back 10/10/10/10");
+    expect(stored()).toBe(before);
+    await calibrate("salle-2 --check --front 9,5/10/9,5/10 --back 10/9/10/9");
+    expect(stored()).toContain("    margin: 4mm\n    front: { right: 1.5, down: 0,");
+    expect(stored()).toContain("    back: { right: 0, down: -1,");
+  });
+
+  it("off a corrected sheet is typed as that sheet says, which asks nothing of its edges", async () => {
+    await calibrate("salle-2 --front 9/10/9/10");
+    await calibrate("salle-2 --check");
+    const pdf = await readPdf(join(kit, "dist/calage-A4-salle-2.pdf"));
+    const words = pdf.pages[0]!.words.map(({ text }) => text).join(" ");
+    expect(words).toContain("mallette calibrate salle-2 --paper A4 --check");
+    expect(words).toContain("--front A/B/C/D --back E/F/G/H");
+    expect(words).not.toContain("--margin");
+    await pdf.close();
+  });
+
+  it("off a corrected sheet comes from both sides, and only where one was made", async () => {
+    await calibrate("salle-2 --front 9/10/9/10");
+    const before = stored();
+    expect(await calibrate("salle-2 --check --front 10/10/10/10")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Il manque les quatre nombres du verso, E, F, G et H"),
+    });
+    expect(await calibrate("salle-2 --check --paper A3 --front 10/10/10/10 --back 10/10/10/10")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("n’est pas encore calée pour A3"),
+    });
+    expect(stored()).toBe(before);
+  });
+
   it("is one document with --json, nothing with --quiet", async () => {
     const { out, err } = await calibrate("salle-2 --front 10/10/10/10 --json");
     expect([JSON.parse(out).ok, JSON.parse(out).files.length, err]).toEqual([true, 1, ""]);
@@ -228,8 +263,6 @@ describe("what cannot be right is told, and nothing is written", () => {
     ["salle-2 --front 10/10/-1/10", "« -1 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.", "bac"],
     ["salle-2 --front -1/10/10/10", "« -1 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.", "bac"],
     ["salle-2 --front 10/10/10/10 --margin -4", "« -4 » ne convient pas à l’option --margin", "Relisez"],
-    ["salle-2 --check --front 10/10/10/10", "--check fait la feuille qui vérifie un calage, --front en garde", "seul"],
-    ["salle-2 --margin 4 --check", "--check fait la feuille qui vérifie un calage, --margin en garde", "seul"],
     [
       "salle-2 --front 10/10/21/10",
       "« 21 » ne convient pas à l’option --front : il faut un nombre de 0 à 20.",

@@ -11,7 +11,7 @@ describe("what a build says", () => {
       cwd: copyKit("atelier"),
     });
     expect(code).toBe(0);
-    expect(err).toContain("  press-poker/jeu.pdf         2 feuilles, 4 pages\n");
+    expect(err).toContain("  press-poker/jeu.pdf         4 pages\n");
     expect(err).toMatch(/ℹ Le produit «\s*poker\s*» .* fiches, plateau n’en sont pas\./);
     expect(err).toContain("Envoyez ces fichiers tels quels : le nombre d’exemplaires se dit à la commande.\n");
   });

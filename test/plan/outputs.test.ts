@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadKit, openKitFiles } from "../../src/content/index.js";
 import { Diagnostics } from "../../src/diagnostics/index.js";
 import { PAPERS, type SheetSide } from "../../src/impose/index.js";
-import { PLOTTER } from "../../src/plan/outputs.js";
+import { PLOTTER } from "../../src/plan/plotter.js";
 import { type BuildRequest, DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { resolveRequest, sameLanguage } from "../../src/plan/resolve-request.js";
 import { papersOf } from "../../src/plan/sizes.js";

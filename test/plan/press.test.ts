@@ -52,9 +52,13 @@ describe("the files for a printer who imposes himself", () => {
     expect(problem!.message).toContain("mesure 148 × 210\u00A0mm");
   });
 
-  it("are none, with an error for each component, where the product takes nothing of the kit", () => {
+  it("are none, with the sizes that there are, where the product takes nothing of the kit", () => {
     expect(paths({ product: "tarot" })).toEqual([]);
-    expect(codes({ product: "tarot" })).toEqual(Array.from({ length: 3 }, () => "error press-wrong-size"));
+    const { problems } = press({ product: "tarot" });
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["error press-wrong-size"]);
+    expect(problems[0]!.hint).toContain("Le kit se fait en 63 × 88\u00A0mm, 148 × 210\u00A0mm, 376 × 270\u00A0mm");
+    const named = { components: ["jeu", "fiches"] };
+    expect(codes({ product: "tarot" }, named)).toEqual(["error press-wrong-size", "error press-wrong-size"]);
   });
 
   it("are not made with less bleed than asked for; what has none at all stays white", () => {
@@ -89,6 +93,10 @@ describe("the files for a printer who imposes himself", () => {
       "press/fiches-a4.pdf 1",
       "press/fiches-a3.pdf 1",
     ]);
+    // A product of one of these papers asks for no other.
+    expect(paths({ product: "a4" }, { components: ["fiches"] }, formats)).toEqual(["press-a4/fiches-a4.pdf 1"]);
+    expect(codes({ product: "a4" }, { components: ["fiches"] }, formats)).toEqual([]);
+    expect(press({ product: "a4" }, {}, formats).problems[0]!.message).toContain("\u00A0: jeu, plateau n’en sont pas.");
   });
 });
 

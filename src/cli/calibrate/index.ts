@@ -74,9 +74,7 @@ async function calibrate(root: string, how: Pick<Job, "line" | "terminal" | "dia
   }
   const printers = loadPrinters(files, diagnostics);
   if (!printers) return { exit: EXIT.content };
-  const read = NUMBERS.find((option) => line.has(option));
-  const isRead = read !== undefined;
-  if (isRead && line.has("check")) diagnostics.report(say.checkOrRead(read));
+  const isRead = NUMBERS.some((option) => line.has(option));
   const name = nameIn(line, isRead, diagnostics);
   const papers = papersIn(line, kit, diagnostics);
   if (isRead && papers.length > 1) diagnostics.report(say.onePaper(papers.map((paper) => paper.name)));
@@ -137,9 +135,11 @@ async function draw(job: Job, papers: readonly Paper[]): Promise<Done> {
   return { exit: EXIT.fine, files: written, text };
 }
 
-/** What was read becomes the printer's profile on that paper; all else that stands in the file stays. */
-function store({ line, files, name, diagnostics }: Job, paper: Paper): Done {
-  const profile: PrinterProfile | undefined = profileFrom(line, placesOn(paper), diagnostics);
+/** What was read becomes the printer's profile on that paper, or, with --check, is added to it; all else in the file stays. */
+function store({ line, files, printers, name, diagnostics }: Job, paper: Paper): Done {
+  const known = line.has("check") ? printers.get(name ?? "")?.get(paper.name) : undefined;
+  if (line.has("check") && name !== undefined && !known) diagnostics.report(say.notCalibrated(name, paper.name));
+  const profile: PrinterProfile | undefined = profileFrom(line, placesOn(paper), known, diagnostics);
   if (!profile || name === undefined) return { exit: EXIT.usage };
   const bytes = files.has(PRINTERS_FILE) ? files.read(PRINTERS_FILE) : undefined;
   const before = bytes && Buffer.from(bytes).toString();

@@ -43,11 +43,11 @@ export const missingBack = (): Diagnostic =>
     `Écrivez par exemple\u00A0: ${EXAMPLE}`,
   );
 
-export const checkOrRead = (option: string): Diagnostic =>
+export const missingBackToo = (): Diagnostic =>
   problem(
-    "options-exclude-each-other",
-    `--check fait la feuille qui vérifie un calage, --${option} en garde un nouveau\u00A0: l’un ou l’autre.`,
-    "Gardez d’abord les nombres, puis relancez avec --check seul.",
+    "missing-value",
+    "Il manque les quatre nombres du verso, E, F, G et H\u00A0: la feuille corrigée se lit des deux côtés.",
+    "Donnez-les avec --back\u00A0; où le pli passe juste, écrivez 10.",
   );
 
 export const onePaper = (papers: readonly string[]): Diagnostic =>

@@ -1,8 +1,8 @@
 /** What was typed of the numbers on the calibration sheet → readings, or what is wrong with them. */
-import { errorRead, type Places, type Readings } from "../../calibration/index.js";
+import { errorRead, type Places, type Readings, together } from "../../calibration/index.js";
 import type { PrinterProfile, SideError } from "../../content/index.js";
 import type { Diagnostics } from "../../diagnostics/index.js";
-import { type Mm, mm } from "../../units.js";
+import { type Mm, mm, toMm } from "../../units.js";
 import type { CommandLine } from "../command-line.js";
 import * as say from "./messages.js";
 
@@ -20,8 +20,16 @@ const USUAL_MARGIN: Mm = 5;
 /** A fold or an eye misses by half a millimetre; more is a slip. */
 const MOST_DOUBT: Mm = 1.5;
 
+/** What is known of a printer before: its sheet was corrected for that, and tells what is left. */
+type Known = PrinterProfile | undefined;
+
 /** The profile that the numbers make. Undefined, and reported, when they cannot be right. */
-export function profileFrom(line: CommandLine, places: Places, diagnostics: Diagnostics): PrinterProfile | undefined {
+export function profileFrom(
+  line: CommandLine,
+  places: Places,
+  known: Known,
+  diagnostics: Diagnostics,
+): PrinterProfile | undefined {
   const tools: Tools = { line, places, diagnostics };
   if (!line.has("front")) {
     diagnostics.report(say.missingFront());
@@ -31,9 +39,13 @@ export function profileFrom(line: CommandLine, places: Places, diagnostics: Diag
   // A sheet that was printed on one side only: both run through the same machine.
   const back = line.has("back") ? sideFrom("back", tools) : front;
   if (!line.has("back") && line.has("back-size")) diagnostics.report(say.missingBack());
-  const margin = line.has("margin") ? numbersIn("margin", [[0, DEEPEST_MARGIN]], tools)?.[0] : USUAL_MARGIN;
+  else if (!line.has("back") && known) diagnostics.report(say.missingBackToo());
+  const usual = known ? toMm(known.margin) : USUAL_MARGIN;
+  const margin = line.has("margin") ? numbersIn("margin", [[0, DEEPEST_MARGIN]], tools)?.[0] : usual;
   if (diagnostics.hasErrors || !front || !back || margin === undefined) return undefined;
-  return { margin: mm(margin), front, back };
+  return known
+    ? { margin: mm(margin), front: together(known.front, front), back: together(known.back, back) }
+    : { margin: mm(margin), front, back };
 }
 
 interface Tools {

@@ -38,10 +38,19 @@ export function pressOutputs(
     ...booklets.flatMap((booklet) => bookletRuns(booklet, input)),
   ];
   const taken = runs.filter((run) => isTaken(run, input));
-  const others = runs.filter((run) => !isTaken(run, input));
+  // A poster is made for several papers; where the product takes one of them, that one is meant.
+  const isMade = (run: Run): boolean => isOfPaper(run) && taken.some(({ component }) => component === run.component);
+  const others = runs.filter((run) => !isTaken(run, input) && !isMade(run));
   const wanted = { name: press.name ?? "", trims: press.trims };
   if (others.length > 0 && taken.length > 0 && request.components.length === 0)
     diagnostics.report(say.leftOut(wanted, [...new Set(others.map(({ component }) => component.id))]));
+  else if (others.length > 0 && request.components.length === 0)
+    diagnostics.report(
+      say.nothingTaken(
+        wanted,
+        others.map(({ pieces }) => pieces[0]!.trim),
+      ),
+    );
   else
     for (const { component, pieces } of others)
       diagnostics.report(say.wrongTrim(component.at, component.id, pieces[0]!.trim, wanted));
@@ -114,6 +123,8 @@ function bookletRuns(booklet: Booklet, { local }: PlanInput): readonly Run[] {
 
 /** Bleeds that differ by rounding are the same. */
 const SLACK: Pt = mm(0.05);
+
+const isOfPaper = ({ format, paper }: Run): boolean => paper !== format;
 
 const isTaken = ({ pieces }: Run, { press }: PlanInput): boolean => takes(press, pieces[0]!.trim);
 

@@ -6,12 +6,20 @@ const decimal = (value: number): string => `${Math.round(value * 100) / 100}`.re
 const sizeText = ({ width, height }: Size): string => `${decimal(toMm(width))} × ${decimal(toMm(height))}\u00A0mm`;
 const bleedText = (bleed: Pt): string => `${decimal(toMm(bleed))}\u00A0mm`;
 
-export const wrongTrim = (
-  at: Span,
-  component: string,
-  has: Size,
-  product: { readonly name: string; readonly trims: readonly Size[] },
-): Diagnostic => ({
+interface Product {
+  readonly name: string;
+  readonly trims: readonly Size[];
+}
+
+/** A whole kit of which the product takes nothing. */
+export const nothingTaken = ({ name, trims }: Product, sizes: readonly Size[]): Diagnostic => ({
+  code: "press-wrong-size",
+  severity: "error",
+  message: `Rien dans ce kit n’a la taille du produit «\u00A0${name}\u00A0», ${trims.map(sizeText).join(" ou ")}.`,
+  hint: `Le kit se fait en ${[...new Set(sizes.map(sizeText))].join(", ")}\u00A0: choisissez un autre --product. Rien n’est jamais réduit.`,
+});
+
+export const wrongTrim = (at: Span, component: string, has: Size, product: Product): Diagnostic => ({
   code: "press-wrong-size",
   severity: "error",
   message: `Le composant «\u00A0${component}\u00A0» mesure ${sizeText(has)}\u00A0: le produit «\u00A0${product.name}\u00A0» se fait en ${product.trims.map(sizeText).join(" ou ")}.`,
@@ -19,10 +27,7 @@ export const wrongTrim = (
   at,
 });
 
-export const leftOut = (
-  product: { readonly name: string; readonly trims: readonly Size[] },
-  components: readonly string[],
-): Diagnostic => ({
+export const leftOut = (product: Product, components: readonly string[]): Diagnostic => ({
   code: "press-left-out",
   severity: "info",
   message: `Le produit «\u00A0${product.name}\u00A0» se fait en ${product.trims.map(sizeText).join(" ou ")}\u00A0: ${components.join(", ")} ${components.length > 1 ? "n’en sont" : "n’en est"} pas.`,
