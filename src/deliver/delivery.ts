@@ -56,6 +56,9 @@ export const MANIFEST = "manifest.json";
 /** Followed by the id of the process. */
 const WAITING = ".en-cours-";
 
+/** What this process wrote last, which it need not read again. */
+let lastWritten: { readonly place: string; readonly state: string; readonly manifest: Manifest } | undefined;
+
 /** Opens a delivery into `folder`. The files wait in a folder inside it, so that moving them is one rename each. */
 export function openDelivery(folder: string): Delivery {
   const waiting = join(folder, `${WAITING}${process.pid}`);
@@ -99,8 +102,11 @@ export function openDelivery(folder: string): Delivery {
   const merge = (manifest: Manifest, wholeKit: boolean): MergedManifest => {
     const place = join(folder, MANIFEST);
     const state = stateOf(place);
-    if (earlier?.state !== state)
-      earlier = { state, manifest: withoutReplaced(readManifest(place), manifest, wholeKit) };
+    if (earlier?.state !== state) {
+      const isLast = lastWritten?.place === place && lastWritten.state === state;
+      const before = isLast ? lastWritten!.manifest : readManifest(place);
+      earlier = { state, manifest: withoutReplaced(before, manifest, wholeKit) };
+    }
     return mergeManifests(earlier.manifest, manifest, wholeKit);
   };
   const leftBeside = (manifest: Manifest, wholeKit: boolean): readonly ManifestFile[] => {
@@ -109,13 +115,17 @@ export function openDelivery(folder: string): Delivery {
   };
   // Ctrl-C ends the process wherever it is: nothing half done may stay.
   process.once("exit", cancel);
-  /** `findStale` is asked when no other process writes into the folder; without an answer nothing is put there. */
-  const settle = (findStale: () => readonly string[] | undefined): boolean => {
+  /**
+   * `findStale` is asked when no other process writes into the folder; without an answer nothing is put there.
+   * `settledNow` is told of it before any other process may write again.
+   */
+  const settle = (findStale: () => readonly string[] | undefined, settledNow = (): void => undefined): boolean => {
     const settled = writing(folder, () =>
       inTurn(folder, () => {
         const stale = findStale();
         if (!stale) return false;
         exchangeFiles({ folder, fresh, old: waiting }, stale);
+        settledNow();
         made = undefined;
         return true;
       }),
@@ -134,15 +144,22 @@ export function openDelivery(folder: string): Delivery {
       return writing(path, () => (existsSync(place) ? readFileSync(place) : undefined));
     },
     left: leftBeside,
-    finish: (manifest, wholeKit, left) =>
-      settle(() => {
-        if (left && !sameFiles(left, leftBeside(manifest, wholeKit))) return undefined;
-        const merged = merge(manifest, wholeKit);
+    finish(made, wholeKit, left) {
+      const place = join(folder, MANIFEST);
+      let manifest = made;
+      const findStale = (): readonly string[] | undefined => {
+        if (left && !sameFiles(left, leftBeside(made, wholeKit))) return undefined;
+        const merged = merge(made, wholeKit);
+        manifest = merged.manifest;
         const file = open(MANIFEST);
-        for (const chunk of inChunks(manifestParts(merged.manifest))) file.write(chunk);
+        for (const chunk of inChunks(manifestParts(manifest))) file.write(chunk);
         file.close();
         return merged.stale;
-      }),
+      };
+      return settle(findStale, () => {
+        lastWritten = { place, state: stateOf(place), manifest };
+      });
+    },
     replace: (folders, isOurs) => {
       settle(() =>
         folders

@@ -66,8 +66,19 @@ const shortened = (reach: Reach | undefined, depth: number, { rules }: Border): 
   return reach.to - from >= rules.markLeast - EPSILON ? { ...reach, from: Math.max(from, reach.from) } : undefined;
 };
 
+/** What stands in the way of several shapes, as long as none of them has found its place. */
+interface Crowd {
+  readonly state: State;
+  readonly obstacles: readonly Rect[];
+}
+
 /** Beside full marks if there is room, else beside shorter ones, else on another strip. */
-const find = (job: Bare, state: State, size: Size, { sides, strips, clearance }: Wish): Found | undefined => {
+const find = (
+  job: Bare,
+  { state, obstacles }: Crowd,
+  size: Size,
+  { sides, strips, clearance }: Wish,
+): Found | undefined => {
   const { border } = job;
   const take = (spot: Spot, reaches: Reaches, side?: Side): Found => ({
     spot,
@@ -75,7 +86,7 @@ const find = (job: Bare, state: State, size: Size, { sides, strips, clearance }:
     state: { reaches, taken: [...state.taken, spot.box] },
   });
   for (const side of sides) {
-    const spot = spotIn(freeStrip(border, side), size, obstaclesOf(job, state, clearance));
+    const spot = spotIn(freeStrip(border, side), size, obstacles);
     if (spot) return take(spot, state.reaches, side);
   }
   for (const side of sides) {
@@ -86,7 +97,7 @@ const find = (job: Bare, state: State, size: Size, { sides, strips, clearance }:
     if (spot) return take(spot, reaches, side);
   }
   for (const strip of strips) {
-    const spot = spotIn(strip, size, obstaclesOf(job, state, clearance));
+    const spot = spotIn(strip, size, obstacles);
     if (spot) return take(spot, state.reaches);
   }
   return undefined;
@@ -110,8 +121,9 @@ export const settle = <Shape extends { readonly size: Size }>(
   shapes: readonly Shape[],
   wish: Wish,
 ): Settled<Shape> | undefined => {
+  const crowd = { state, obstacles: obstaclesOf(job, state, wish.clearance) };
   for (const shape of shapes) {
-    const found = find(job, state, shape.size, wish);
+    const found = find(job, crowd, shape.size, wish);
     if (found) return { ...found, shape };
   }
   return undefined;
