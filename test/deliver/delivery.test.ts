@@ -119,7 +119,7 @@ describe("builds that end at the same time", () => {
 
   it("do not wait for ever behind one that was killed as it put files into place", () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, ".a-tour-de-role"));
+    writeFileSync(join(folder, ".a-tour-de-role"), "");
     expect(inTurn(folder, () => "done", 60)).toBe("done");
   });
 
