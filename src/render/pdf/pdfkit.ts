@@ -64,6 +64,9 @@ interface Internals {
   appendXML(xml: string): void;
   end(): void;
   read(): Buffer | null;
+  _write(data: string | Uint8Array): void;
+  /** Length of what was written. */
+  _offset: number;
 }
 
 interface InternalRef extends PdfRef {
@@ -134,10 +137,26 @@ export function openPdf(info: DocumentInfo, write: (chunk: Uint8Array) => void):
   const pages = document._root.data.Pages;
   const promised = new Map<number, PdfRef>();
 
-  /** Hands on what pdfkit wrote: it makes a buffer of every line, and a hundred thousand of them weigh more than they hold. */
+  // pdfkit makes a buffer of every line and passes it through a stream: a hundred thousand of them weigh more than they
+  // hold, and take as long as all else that is done to write a page.
+  let lines = "";
+  let chunks: Uint8Array[] = [document.read() ?? new Uint8Array()];
+  const endLines = (): void => {
+    if (lines !== "") chunks.push(Buffer.from(lines, "latin1"));
+    lines = "";
+  };
+  document._write = (data) => {
+    if (typeof data === "string") lines += `${data}\n`;
+    else {
+      endLines();
+      chunks.push(data);
+    }
+    document._offset += typeof data === "string" ? data.length + 1 : data.length;
+  };
   const handOn = (): void => {
-    const chunk = document.read();
-    if (chunk) write(chunk);
+    endLines();
+    if (chunks.length > 0) write(Buffer.concat(chunks));
+    chunks = [];
   };
 
   const fill: PdfWriter["fill"] = (ref, dictionary, stream) => {
