@@ -99,8 +99,27 @@ const settleLabel = (job: FurnishJob, state: State): Settled<Wording> | undefine
   );
 };
 
-/** Puts ruler and label where they touch nothing, and the marks of all lines around them. */
+/** More pages than this that differ are a book of odd papers. */
+const MOST_KNOWN = 200;
+const known = new Map<string, Furnished>();
+
+/**
+ * Puts ruler and label where they touch nothing, and the marks of all lines around them. A page that was furnished before
+ * is so again: an edit of a card changes no margin.
+ */
 export const furnish = (job: FurnishJob): Furnished => {
+  const { rulerLength } = job.border.rules;
+  const words = [rulerLength, rulerLength / 2].map((length) => job.ruler?.(length));
+  const key = JSON.stringify({ ...job, words });
+  const found = known.get(key);
+  if (found) return found;
+  const made = furnishAnew(job);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, made);
+  return made;
+};
+
+const furnishAnew = (job: FurnishJob): Furnished => {
   const start: State = { reaches: reachesOf(job.border), taken: [] };
   const ruler = anyRuler(job, start);
   const words = settleLabel(job, ruler?.state ?? start);
