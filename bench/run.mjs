@@ -17,12 +17,16 @@ const MALLETTE = join(ROOT, "lib/mallette.cjs");
 const CHAPTERS = 66;
 const [most = "10000"] = process.argv.slice(2);
 
+/** Reading the certificates of a network takes Node longer than a fifth of Typst's cold start, and is nobody's work here. */
+const { NODE_EXTRA_CA_CERTS, ...env } = process.env;
+
 /** One process from start to end: milliseconds on the clock, megabytes at most (`gauge.cjs`), and what it printed. */
 function run(args) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(process.execPath, ["--require", "./gauge.cjs", ...args], {
       cwd: BENCH,
+      env,
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
     let used = {};
