@@ -70,6 +70,11 @@ const CHANGES = {
       'const{createRequire}=await import("module");var require=createRequire(import.meta.url)',
       "var require=process.getBuiltinModule",
     ],
+    // Functions are compiled as they are first called: to wait for a promise takes longer than the little that is left.
+    [
+      "var instance=await WebAssembly.instantiate(binary,imports);return instance",
+      "var module=new WebAssembly.Module(binary);return{module,instance:new WebAssembly.Instance(module,imports)}",
+    ],
   ],
   "taffy-layout/dist/index.js": [
     ['await import(/* webpackIgnore: true */ "fs")', 'process.getBuiltinModule("fs")'],

@@ -41,7 +41,7 @@ export interface Workshop {
 
 /** Opens a kit's folder. Fonts, icons, finished faces and drawings stay in memory for the next build. */
 export async function openWorkshop(root: string): Promise<Workshop> {
-  // HarfBuzz is compiled beside the reading of the kit.
+  // HarfBuzz is on its way while the kit is read.
   const memory = createFaceMemory((name) => packageFolder(name, root));
   memory.catch(() => {
     // Whoever builds hears of it there.

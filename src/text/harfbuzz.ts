@@ -6,7 +6,7 @@ type Starting = HarfBuzz & { readonly started?: Promise<void> };
 
 let loading: Promise<HarfBuzz> | undefined;
 
-/** Called early, the module is compiled beside other work. */
+/** Called early, it is on its way while other work is done. */
 export function loadHarfBuzz(): Promise<HarfBuzz> {
   loading ??= start();
   return loading;
