@@ -2,12 +2,13 @@
 import type { Component } from "../content/kit.js";
 import type { ManifestFile } from "../deliver/index.js";
 import { pieceNamed } from "../faces/index.js";
+import type { FaceSlot } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
 import { type Size, toMm } from "../units.js";
 import { cuttingMinutes } from "./minutes.js";
 import { runsOf, tenth } from "./runs.js";
-import type { TicketBinding, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
+import type { FinishedSize, TicketBinding, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
 import { shownSheet } from "./watch.js";
 
 /** What only those who made the file know of it. */
@@ -27,6 +28,7 @@ export function ticketFile(output: Output, { entry, color, copies, other }: File
   const weight = weightOf(components, output.isCover ?? false);
   const sides = imposed.sheets.some(({ back }) => back) ? 2 : 1;
   const runs = runsOf(imposed);
+  const [finished, ...others] = finishedSizes(output, local);
   const minutes = runs.reduce((sum, run) => sum + cuttingMinutes(run, weight, targetOf(output)), 0);
   return {
     name: nameOf(output.path),
@@ -42,7 +44,8 @@ export function ticketFile(output: Output, { entry, color, copies, other }: File
     cuts: runs.reduce((sum, run) => sum + cutsOf(run, targetOf(output)), 0),
     minutes: Math.ceil(minutes),
     runs,
-    finished: finishedSize(output, local),
+    finished,
+    finishedToo: others.length > 0 ? others : undefined,
     binding: output.booklet && bindingOf(output, runs, other),
     contents: output.isCover ? [] : components.map((component) => contentOf(component, local)),
     bytes: entry.bytes,
@@ -83,18 +86,25 @@ const contentOf = ({ id, title, kind, pieces, copies }: Component, local: LocalK
   each: kind === "booklet" ? copies : copies * pieces.reduce((sum, piece) => sum + piece.copies, 0),
 });
 
-/** All that a file holds is of one size: only what is cut alike shares sheets; boards come first. */
-function finishedSize(output: Output, { kit }: LocalKit): TicketFile["finished"] {
+/** The size of what its picture shows, then those of other pieces, which may share its sheets in bands. */
+function finishedSizes(output: Output, { kit }: LocalKit): readonly [FinishedSize, ...FinishedSize[]] {
   const { front, trimBox } = shownSheet(output);
   // Panels that are printed together are one piece.
-  if (output.imposed.groups[0]?.kind === "whole") return sizeOf(trimBox);
-  const { slot } = front.placements[0]!;
-  const piece = output.booklet ? undefined : pieceNamed(kit, slot.piece)?.piece;
-  const { radius = 0 } = (piece && kit.formats.get(piece.format)) ?? {};
-  return radius > 0 ? { ...sizeOf(slot.trim), corners: tenth(radius) } : sizeOf(slot.trim);
+  if (output.imposed.groups[0]?.kind === "whole") return [sizeOf(trimBox)];
+  const sizeOfSlot = ({ piece: name, trim }: FaceSlot): FinishedSize => {
+    const piece = output.booklet ? undefined : pieceNamed(kit, name)?.piece;
+    const { radius = 0 } = (piece && kit.formats.get(piece.format)) ?? {};
+    return radius > 0 ? { ...sizeOf(trim), corners: tenth(radius) } : sizeOf(trim);
+  };
+  const first = sizeOfSlot(front.placements[0]!.slot);
+  if (output.booklet) return [first];
+  const slots = new Map<string, FaceSlot>();
+  for (const sheet of output.imposed.sheets) for (const { slot } of sheet.front.placements) slots.set(slot.piece, slot);
+  const sizes = new Map([first, ...[...slots.values()].map(sizeOfSlot)].map((size) => [JSON.stringify(size), size]));
+  return [first, ...[...sizes.values()].slice(1)];
 }
 
-const sizeOf = ({ width, height }: Size): TicketFile["finished"] => ({ width: tenth(width), height: tenth(height) });
+const sizeOf = ({ width, height }: Size): FinishedSize => ({ width: tenth(width), height: tenth(height) });
 
 /** A sheet carries four pages of each booklet on it. */
 const PAGES_PER_SHEET = 4;

@@ -5,6 +5,14 @@ import type { CssText } from "../style/index.js";
 
 const own = (text: string): Source => ({ name: "mallette/bon-d-impression", text });
 
+/** What is done with the sheets of a run, and where they are cut. */
+const RUN = `<p>{{words}}</p>
+        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><span class="ticket-number">{{number}}</span> <b>{{at}}</b></bdi>  {{/each}}</p>{{/each}}`;
+const PLAN = `<div class="ticket-plan">
+      {{#if head}}<p class="ticket-plan-head">{{head}}</p>{{/if}}
+      <face of="{{picture}}"/>
+    </div>`;
+
 export const TEMPLATE: OwnTemplate = {
   names: new Map([["ticket", {}]]),
   source: own(`<flow class="ticket">
@@ -27,23 +35,25 @@ export const TEMPLATE: OwnTemplate = {
 {{#each ticket.files}}
 <div class="ticket-file">
   <div class="ticket-thumb"><face of="{{picture}}"/></div>
-  <div class="ticket-about{{#unless plans}} ticket-wide{{/unless}}">
+  <div class="ticket-about{{#unless part.plans}} ticket-wide{{/unless}}">
     <div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
     <p class="ticket-sum">{{sum}}</p>
     {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><p class="ticket-value">{{value}}</p></div>{{/each}}
-    <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
-        {{#each work.runs}}<p>{{words}}</p>
-        {{#each stops}}<p>{{from}} {{#each cuts}}<bdi class="ticket-stop"><span class="ticket-number">{{number}}</span> <b>{{at}}</b></bdi>  {{/each}}</p>{{/each}}{{/each}}
-        {{#each work.after}}<p>{{this}}</p>{{/each}}
+    <div class="ticket-row"><p class="ticket-name">{{work}}</p><div class="ticket-value">
+        {{#each part.runs}}${RUN}{{/each}}
+        {{#each part.after}}<p>{{this}}</p>{{/each}}
     </div></div>
   </div>
-  {{#if plans}}<div class="ticket-plans">
-    {{#each plans}}<div class="ticket-plan">
-      {{#if head}}<p class="ticket-plan-head">{{head}}</p>{{/if}}
-      <face of="{{picture}}"/>
-    </div>{{/each}}
-  </div>{{/if}}
+  {{#if part.plans}}<div class="ticket-plans">{{#each part.plans}}${PLAN}{{/each}}</div>{{/if}}
 </div>
+{{#each more}}<div class="ticket-file ticket-more">
+  <div class="ticket-thumb"></div>
+  <div class="ticket-about{{#unless plans}} ticket-wide{{/unless}}"><div class="ticket-row"><p class="ticket-name"></p><div class="ticket-value">
+        {{#each runs}}${RUN}{{/each}}
+        {{#each after}}<p>{{this}}</p>{{/each}}
+  </div></div></div>
+  {{#if plans}}<div class="ticket-plans">{{#each plans}}${PLAN}{{/each}}</div>{{/if}}
+</div>{{/each}}
 {{/each}}
 {{#if ticket.others}}<p class="ticket-others">{{ticket.others}}</p>{{/if}}
 <div class="ticket-end">
@@ -82,6 +92,7 @@ const CSS = `
 .ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
 .ticket .ticket-legend { margin-bottom: 3mm; break-inside: avoid }
 .ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 1.2mm 0 1.3mm; break-inside: avoid }
+.ticket-more { border-top: 0; padding-top: 0.7mm }
 .ticket-thumb { width: 22mm }
 .ticket-about { width: 104mm }
 .ticket-wide { width: 160mm }

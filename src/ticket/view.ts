@@ -1,7 +1,7 @@
 /** A ticket, in the words of its language → what its template prints. Words are whole; the template only places them. */
 import { type LocalKit, longDate } from "../localise/index.js";
 import { PLOTTER } from "../plan/plotter.js";
-import type { Ticket, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
+import type { FinishedSize, Ticket, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
 
 /** The names of the pictures of a file: its sheet, and the plan of each of its runs. */
 export const pictureNames = (folder: string, file: number) => ({
@@ -93,11 +93,29 @@ export const paperName = (paper: string, print: LocalKit["print"]): string =>
 const weightWords = ({ least, most }: TicketWeight, { say }: LocalKit["print"]): string =>
   least === most ? say("ticket-weight", { n: most }) : say("ticket-weights", { least, most });
 
+/** Runs in one block, their plans under one another: what follows goes to the next page, if this one is full. */
+const RUNS_IN_BLOCK = 3;
+
 function fileView(file: TicketFile, index: number, { folder, target }: Ticket, local: LocalKit): object {
   const { print } = local;
   const { say } = print;
   const names = pictureNames(folder, index);
   const several = file.runs.length > 1;
+  const runs = file.runs.map((run, at) => ({
+    words: runWords(run, several, target, print),
+    stops: stopsOf(run, print),
+    plan: isDrawn(run) ? { head: several && sheetsWords(run, print), picture: names.plan(at) } : undefined,
+  }));
+  const after = [
+    ...orderWords(file, local),
+    ...afterwards(file, print),
+    ...[file.finished, ...(file.finishedToo ?? [])].flatMap((size) => sizeWords(size, print)),
+  ];
+  const partAt = (from: number): object => {
+    const own = runs.slice(from, from + RUNS_IN_BLOCK);
+    const isLast = from + RUNS_IN_BLOCK >= runs.length;
+    return { runs: own, after: isLast ? after : [], plans: own.flatMap(({ plan }) => plan ?? []) };
+  };
   return {
     name: file.name,
     title: file.title,
@@ -118,14 +136,9 @@ function fileView(file: TicketFile, index: number, { folder, target }: Ticket, l
       },
       { name: say("ticket-printing"), value: [sidesWords(file, print), colorWords(file, print)].join(DOT) },
     ],
-    work: {
-      name: say("ticket-work"),
-      runs: file.runs.map((run) => ({ words: runWords(run, several, target, print), stops: stopsOf(run, print) })),
-      after: [...orderWords(file, local), ...afterwards(file, print), ...sizeWords(file.finished, print)],
-    },
-    plans: file.runs.flatMap((run, at) =>
-      isDrawn(run) ? [{ head: several && sheetsWords(run, print), picture: names.plan(at) }] : [],
-    ),
+    work: say("ticket-work"),
+    part: partAt(0),
+    more: Array.from({ length: Math.ceil(runs.length / RUNS_IN_BLOCK) - 1 }, (_, i) => partAt((i + 1) * RUNS_IN_BLOCK)),
   };
 }
 
@@ -141,10 +154,7 @@ const sidesWords = ({ flip }: TicketFile, { say }: LocalKit["print"]): string =>
 const colorWords = ({ color }: TicketFile, { say }: LocalKit["print"]): string =>
   say(color ? "ticket-color" : "ticket-gray");
 
-const sizeWords = (
-  { width, height, corners }: TicketFile["finished"],
-  { say }: LocalKit["print"],
-): readonly string[] => [
+const sizeWords = ({ width, height, corners }: FinishedSize, { say }: LocalKit["print"]): readonly string[] => [
   say("ticket-size", { width, height }),
   ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
 ];

@@ -71,6 +71,29 @@ describe("a ticket", () => {
     }
   });
 
+  it("of a deck of many sizes goes on over the page, with the cuts and the size of each", async () => {
+    // Labels of eleven sizes, one after the other on sheets of their own.
+    const widths = Array.from({ length: 11 }, (_, i) => 40 + 4 * i);
+    const sizes = copyKit("atelier", {
+      "kit.yaml": (text) =>
+        `${text.replace("components:", `${widths.map((width) => `  l${width}: { width: ${width}mm, height: 60mm, bleed: 2mm }\n`).join("")}components:`)}  mots: { title: Mots, kind: deck, cards: cards/mots.yaml }\n`,
+      "cards/mots.yaml": `template: mot\npieces:\n${widths.map((width) => `  - { id: m${width}, title: Oui, format: l${width}, copies: 9 }\n`).join("")}`,
+      "templates/mot.hbs":
+        "---\nformat: carte\nfields:\n  title: { type: text, required: true }\n---\n<front><p>{{title}}</p></front>\n",
+    });
+    const made = temporaryFolder();
+    expect(places(await buildInto(made, sizes, { components: ["mots"] }))).toBe("");
+    const [file] = ticketIn(made).files;
+    expect([file!.runs.length, file!.finished.width, file!.finishedToo?.map(({ width }) => width)]).toEqual([
+      11,
+      40,
+      widths.slice(1),
+    ]);
+    const words = await wordsOf(join(made, "fr/shop-A4/bon-d-impression.pdf"));
+    for (const width of widths) expect(words).toContain(`format fini ${width} × 60 mm`);
+    expect(words.match(/couper toute la pile ensemble/g)).toHaveLength(11);
+  });
+
   it("is told in the manifest as it lies there", () => {
     const listed = (manifestIn(out).orders ?? []).flatMap(({ files }) => files);
     expect(listed.length).toBeGreaterThan(0);
