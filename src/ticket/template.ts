@@ -13,6 +13,13 @@ const PLAN = `<div class="ticket-plan">
       <face of="{{picture}}"/>
     </div>`;
 
+/** A line of what goes into a box, to tick off. */
+const ITEM = `<div class="ticket-item"><div class="ticket-tick"></div><span class="ticket-item-name">{{title}}</span><b>{{count}}</b>{{#if total}}<span>{{total}}</span>{{/if}}</div>`;
+/** Where many things are in a box, its label has no line for each. */
+const LABEL = `<div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p>{{edition}}</p>
+    {{#if list}}<p class="ticket-licence">{{list}}</p>{{else}}{{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}{{/if}}
+    <p class="ticket-licence">{{licence}}</p></div>`;
+
 export const TEMPLATE: OwnTemplate = {
   names: new Map([["ticket", {}]]),
   source: own(`<flow class="ticket">
@@ -56,21 +63,19 @@ export const TEMPLATE: OwnTemplate = {
 </div>{{/each}}
 {{/each}}
 {{#if ticket.others}}<p class="ticket-others">{{ticket.others}}</p>{{/if}}
-<div class="ticket-end">
+{{#if ticket.long}}<div class="ticket-rest"><h2>{{ticket.box}}</h2></div>
+{{#each ticket.contents}}${ITEM}{{/each}}
+{{else}}<div class="ticket-end">
   <div class="ticket-box">
     <h2>{{ticket.box}}</h2>
-    {{#each ticket.contents}}<div class="ticket-item"><div class="ticket-tick"></div><span class="ticket-item-name">{{title}}</span><b>{{count}}</b>{{#if total}}<span>{{total}}</span>{{/if}}</div>{{/each}}
+    {{#each ticket.contents}}${ITEM}{{/each}}
   </div>
   {{#if ticket.single}}<div class="ticket-labels"><p class="ticket-label-head">{{ticket.labels.head}}</p>{{#each ticket.labels.each}}
-  <div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p>{{edition}}</p>
-    {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
-    <p class="ticket-licence">{{licence}}</p></div>{{/each}}</div>{{/if}}
-</div>
+  ${LABEL}{{/each}}</div>{{/if}}
+</div>{{/if}}
 {{#unless ticket.single}}<p class="ticket-label-head ticket-own-page">{{ticket.labels.head}}</p>
 {{#each ticket.labels.pairs}}<div class="ticket-pair">{{#each this}}
-  <div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p>{{edition}}</p>
-    {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
-    <p class="ticket-licence">{{licence}}</p></div>{{/each}}</div>{{/each}}{{/unless}}
+  ${LABEL}{{/each}}</div>{{/each}}{{/unless}}
 </flow>`),
 };
 
@@ -110,6 +115,7 @@ const CSS = `
 .ticket-number { color: #555; font-size: 8pt }
 .ticket .ticket-others { font-weight: 700; margin-bottom: 3mm }
 .ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; break-inside: avoid }
+.ticket-rest { border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; margin-bottom: 1mm }
 .ticket-box { width: 88mm }
 .ticket-box h2 { margin-bottom: 1mm }
 .ticket-item { display: flex; column-gap: 2mm; align-items: flex-start; padding: 0.4mm 0; border-bottom: 0.5pt solid #B8B8B8 }

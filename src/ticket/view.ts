@@ -11,12 +11,15 @@ export const pictureNames = (folder: string, file: number) => ({
 
 /** Labels on one page, beyond which it is printed again. */
 const MOST_LABELS = 6;
+/** Lines of titles of two rows each that fit beside a label, on the smallest page. */
+const MOST_BESIDE = 24;
 
 /** `label` is the kit in the language that is printed: what stands on the box is for those who open it. */
 export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object {
   const { print } = local;
   const { say } = print;
   const { target, boxes } = ticket;
+  const isLong = ticket.contents.length > MOST_BESIDE;
   const hasPlans = ticket.files.some(({ runs }) => runs.some(isDrawn));
   return {
     ticket: {
@@ -39,7 +42,8 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
         ...itemOf(content, local),
         total: boxes > 1 && say("ticket-total", { n: content.each * boxes }),
       })),
-      single: boxes === 1,
+      long: isLong,
+      single: boxes === 1 && !isLong,
       labels: labelsOf(ticket, local, label),
     },
   };
@@ -233,8 +237,10 @@ const UNITS = {
 
 const itemOf = (content: TicketContent, local: LocalKit): object => ({
   title: titleOf(content, local),
-  count: local.print.say(UNITS[content.kind], { n: content.each }),
+  count: countOf(content, local),
 });
+
+const countOf = ({ kind, each }: TicketContent, { print }: LocalKit): string => print.say(UNITS[kind], { n: each });
 
 function titleOf({ component, title }: TicketContent, { kit, plain }: LocalKit): string {
   const own = kit.components.find(({ id }) => id === component);
@@ -248,7 +254,13 @@ function labelsOf(ticket: Ticket, { print }: LocalKit, label: LocalKit): object 
     dir: label.direction,
     kit: label.plain(label.kit.title),
     edition: [editionOf(ticket, label), languageName(ticket.locale, label)].join(DOT),
-    contents: contents.map((content) => itemOf(content, label)),
+    ...(contents.length > MOST_BESIDE
+      ? {
+          list: contents
+            .map((content) => label.print.name(`${titleOf(content, label)} (${countOf(content, label)})`))
+            .join(DOT),
+        }
+      : { contents: contents.map((content) => itemOf(content, label)) }),
     licence: label.plain(label.kit.licence),
   };
   const each = Array.from({ length: Math.min(boxes, MOST_LABELS) }, () => one);

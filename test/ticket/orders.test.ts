@@ -94,6 +94,21 @@ describe("a ticket", () => {
     expect(words.match(/couper toute la pile ensemble/g)).toHaveLength(11);
   });
 
+  it("of a box of sixty things lists them over several pages, and again on the label", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `Jeu numéro ${i + 1}`);
+    const many = copyKit("atelier", {
+      "kit.yaml": (text) =>
+        `${text}${names.map((name, i) => `  jeu-${i}: { title: ${name}, kind: deck, cards: cards/jeu.yaml }\n`).join("")}`,
+    });
+    const made = temporaryFolder();
+    expect(places(await buildInto(made, many, { copies: 2 }))).toBe("");
+    const words = await wordsOf(join(made, "fr/shop-A4/bon-d-impression.pdf"));
+    for (const name of names) {
+      expect(words).toContain(`${name} cartes : 2 en tout : 4`);
+      expect(words.split(`${name} (cartes : 2)`)).toHaveLength(3);
+    }
+  });
+
   it("is told in the manifest as it lies there", () => {
     const listed = (manifestIn(out).orders ?? []).flatMap(({ files }) => files);
     expect(listed.length).toBeGreaterThan(0);
