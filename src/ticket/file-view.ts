@@ -46,7 +46,7 @@ export function fileView(file: TicketFile, index: number, ticket: Ticket, local:
       return {
         name: file.name,
         head: isFirst && { picture: names.sheet, ...headOf(file, local) },
-        work: { name: isFirst && say("ticket-work"), runs, after: isLast ? after : [] },
+        work: { name: isFirst ? say("ticket-work") : "", runs, after: isLast ? after : [] },
         size: isLast && size,
         plans: plans.map(({ head, at }) => ({ head, picture: names.plan(at) })),
       };

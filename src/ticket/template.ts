@@ -12,7 +12,7 @@ const JOINED = "\u2060";
 const ITEM = `<div class="ticket-item"><div class="ticket-tick"></div><span class="ticket-item-name">{{title}}</span>{{#if count}}<b>{{count}}</b>{{/if}}{{#if total}}<span class="ticket-total">{{total}}</span>{{/if}}</div>`;
 
 /** What stands on a box: a line for each thing in it, or all in one paragraph where they are many. */
-const LABEL = `<div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p class="ticket-label-edition">{{edition}}</p>
+const LABEL = `<div class="ticket-label{{#if list}} ticket-full{{/if}}" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p class="ticket-label-edition">{{edition}}</p>
     {{#if list}}<p class="ticket-label-list">{{list}}</p>{{/if}}
     {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
     <p class="ticket-licence">{{licence}}</p></div>`;
@@ -62,7 +62,7 @@ export const TEMPLATE: OwnTemplate = {
 {{#if ticket.others}}<p class="ticket-others">{{ticket.others}}</p>{{/if}}
 {{#if ticket.long}}<div class="ticket-rest"><h2>{{ticket.box}}</h2></div>
 {{#each ticket.contents}}<div class="ticket-alone">${ITEM}</div>{{/each}}
-{{#if ticket.label}}<div class="ticket-labels ticket-last"><p class="ticket-label-head">{{ticket.labelHead}}</p>
+{{#if ticket.label}}<div class="ticket-last"><p class="ticket-label-head">{{ticket.labelHead}}</p>
   {{#with ticket.label}}${LABEL}{{/with}}</div>{{else}}<p class="ticket-labels-file">{{ticket.labelHead}}</p>{{/if}}
 {{else}}<div class="ticket-end">
   <div class="ticket-box{{#unless ticket.label}} ticket-alone{{/unless}}">
@@ -122,24 +122,26 @@ const CSS = `
 .ticket .ticket-others { font-weight: 700; margin-bottom: 3mm }
 .ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; break-inside: avoid }
 .ticket-rest { border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; margin-bottom: 1mm }
-.ticket-last { margin-top: 3mm; break-inside: avoid }
+.ticket-last { margin-top: 3mm }
 .ticket-box { width: 88mm }
 .ticket-box h2 { margin-bottom: 1mm }
 .ticket-item { display: flex; column-gap: 2mm; align-items: flex-start; padding: 0.4mm 0; border-bottom: 0.5pt solid #B8B8B8 }
 .ticket-item-name { flex: 1; min-width: 0 }
 .ticket-tick { width: 3.2mm; height: 3.2mm; border: 0.6pt solid currentcolor; margin-top: 0.2mm }
 .ticket-labels { width: 92mm }
-.ticket .ticket-label-head { margin-bottom: 0.8mm }
+.ticket .ticket-label-head { margin-bottom: 0.8mm; break-after: avoid }
 .ticket-alone { width: 124mm }
 .ticket-total { width: 28mm; text-align: end }
 .ticket .ticket-labels-file { font-weight: 700; margin-top: 1.5mm }
-.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 2.2mm 4.5mm }
+.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 2.2mm 4.5mm; break-inside: avoid }
+.ticket-full { width: 186mm; break-inside: auto }
+.ticket-full .ticket-licence { break-before: avoid }
 .ticket-label h2 { font-size: 15pt }
-.ticket .ticket-label-edition { margin-bottom: 0.8mm }
+.ticket .ticket-label-edition { margin-bottom: 0.8mm; break-after: avoid }
 .ticket-label .ticket-item { font-size: 8.5pt; line-height: 1.15; padding: 0.1mm 0 }
-.ticket .ticket-label-list { font-size: 7.5pt; line-height: 1.2 }
+.ticket .ticket-label-list { font-size: 7.5pt; line-height: 1.2; orphans: 999; widows: 999 }
 .ticket .ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
-.ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
+.ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm }
 .ticket-dense { font-size: 7.8pt; line-height: 1.14 }
 .ticket-dense h1 { font-size: 18pt }
 .ticket-dense h2 { font-size: 10.5pt }

@@ -134,20 +134,34 @@ const isHigh = ({ target, files }: Ticket): boolean =>
     runs.some(({ handling, count }) => handling === "cut" && pilesOf(count, weight) > 1),
   );
 
+/** What stands on a box. */
+export interface Label {
+  readonly lang: string;
+  readonly dir: LocalKit["direction"];
+  readonly kit: string;
+  readonly edition: string;
+  readonly contents: readonly { readonly title: string; readonly count: string }[];
+  /** All that is in it, where that is too much for a line each: then the label is as wide as the page. */
+  readonly list: string;
+  readonly licence: string;
+}
+
 /** What stands on the box: for those who open it, whatever the shop leaves to do. */
-export function labelOf(ticket: Ticket, label: LocalKit): object {
+export function labelOf(ticket: Ticket, label: LocalKit): Label {
   const contents = ticket.contents.map((content) => ({
     title: titleOf(content, label),
     count: unitsOf(content, label.print),
   }));
+  const isLong = contents.length > MOST_BESIDE;
   return {
     lang: label.locale,
     dir: label.direction,
     kit: label.plain(label.kit.title),
     edition: [editionOf(ticket, label), languageName(ticket.locale, label)].join(DOT),
-    ...(contents.length > MOST_BESIDE
-      ? { list: contents.map(({ title, count }) => label.print.name(`${title} (${count})`)).join(DOT) }
-      : { contents }),
+    contents: isLong ? [] : contents,
+    list: isLong ? contents.map(({ title, count }) => label.print.name(`${title} (${unbroken(count)})`)).join(DOT) : "",
     licence: label.plain(label.kit.licence),
   };
 }
+
+const unbroken = (words: string): string => words.replaceAll(" ", "\u00A0");

@@ -92,6 +92,9 @@ describe("a ticket", () => {
     const words = await wordsOf(join(made, "fr/shop-A4/bon-d-impression.pdf"));
     for (const width of widths) expect(words.replaceAll("\u00A0", " ")).toContain(`${width} × 60 mm`);
     expect(words.match(/couper toute la pile ensemble/g)).toHaveLength(11);
+    // Each of four blocks says whose it is; the rule of all rules names the sheet to measure.
+    expect(words.match(/mots\.pdf/g)).toHaveLength(5);
+    expect(words).not.toMatch(/false|undefined/);
   });
 
   it("of a box of sixty things lists them over several pages, and again on the label", async () => {
@@ -109,6 +112,7 @@ describe("a ticket", () => {
         expect(ticket).toContain(copies === 1 ? `${name} cartes : 2` : `${name} cartes : 2 en tout : 4`);
         expect(labels.split(`${name} (cartes : 2)`)).toHaveLength(copies + 1);
       }
+      expect(ticket).not.toMatch(/false|undefined/);
     }
   });
 
