@@ -116,6 +116,17 @@ describe("a ticket", () => {
     }
   });
 
+  it("of a box of things that no label can hold stops no build: the label goes on over the page", async () => {
+    const title = (i: number): string => `Jeu numéro ${i + 1} ${"de tout ce qu’il faut pour jouer ".repeat(15)}`;
+    const long = copyKit("atelier", {
+      "kit.yaml": (text) =>
+        `${text}${Array.from({ length: 25 }, (_, i) => `  jeu-${i}: { title: "${title(i)}", kind: deck, cards: cards/jeu.yaml }\n`).join("")}`,
+    });
+    const made = temporaryFolder();
+    expect(places(await buildInto(made, long, { copies: 2 }))).toBe("");
+    expect(ticketIn(made).labels).toEqual({ name: "etiquettes.pdf", sheets: 4 });
+  });
+
   it("is told in the manifest as it lies there", () => {
     const listed = (manifestIn(out).orders ?? []).flatMap(({ files }) => files);
     expect(listed.length).toBeGreaterThan(0);
