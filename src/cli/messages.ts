@@ -92,7 +92,8 @@ export const noFolder = (folder: string): Diagnostic =>
 export const interrupted = (): Diagnostic =>
   problem("interrupted", "Interrompu\u00A0: les fichiers déjà là n’ont pas changé.", "Relancez quand vous voulez.");
 
-const READ_ONLY = "Vous n’avez pas le droit d’écrire là\u00A0: choisissez un autre dossier avec --out.";
+const READ_ONLY =
+  "Vous n’avez pas le droit d’écrire là\u00A0: choisissez un autre dossier avec --out, ou demandez ce droit.";
 const BUSY = "Un autre programme tient ce fichier ouvert\u00A0: fermez-le, puis relancez.";
 const NAME_TAKEN = "Un fichier et un dossier portent le même nom\u00A0: déplacez-le, ou choisissez un autre --out.";
 const FULL = "Le disque est plein\u00A0: faites de la place, puis relancez.";

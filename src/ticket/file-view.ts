@@ -28,12 +28,36 @@ export const paperName = (paper: string, print: LocalKit["print"]): string =>
 const weightWords = ({ least, most }: TicketWeight, { say }: LocalKit["print"]): string =>
   least === most ? say("ticket-weight", { n: most }) : say("ticket-weights", { least, most });
 
-export function fileView(file: TicketFile, index: number, { folder, target }: Ticket, local: LocalKit): object {
+/** Runs in one block, their plans under one another: what follows goes to the next page, if this one is full. */
+const RUNS_IN_BLOCK = 3;
+
+export function fileView(file: TicketFile, index: number, ticket: Ticket, local: LocalKit): object {
   const { print } = local;
   const { say } = print;
-  const names = pictureNames(folder, index);
-  const several = file.runs.length > 1;
-  const cutting = cuttingOf({ target, paper: file.paper });
+  const names = pictureNames(ticket.folder, index);
+  const after = [...orderWords(file, local), ...shareWords(file, print), ...afterwards(file, print)];
+  const size = { name: say("ticket-size"), lines: sizesWords(file, print) };
+  return {
+    blocks: Array.from({ length: Math.ceil(file.runs.length / RUNS_IN_BLOCK) }, (_, block) => {
+      const from = block * RUNS_IN_BLOCK;
+      const isFirst = block === 0;
+      const isLast = from + RUNS_IN_BLOCK >= file.runs.length;
+      const { runs, plans } = workView(file, from, ticket, print);
+      return {
+        name: file.name,
+        head: isFirst && { picture: names.sheet, ...headOf(file, local) },
+        work: { name: isFirst ? say("ticket-work") : "", runs, after: isLast ? after : [] },
+        size: isLast && size,
+        plans: plans.map(({ head, at }) => ({ head, picture: names.plan(at) })),
+      };
+    }),
+  };
+}
+
+/** What a file is, whatever is done with it. */
+function headOf(file: TicketFile, local: LocalKit): object {
+  const { print } = local;
+  const { say } = print;
   return {
     name: file.name,
     title: file.title,
@@ -42,7 +66,6 @@ export function fileView(file: TicketFile, index: number, { folder, target }: Ti
       say("ticket-within", { n: file.copies }),
       say("ticket-sum", { n: counted(file.bytes, local), sum: file.sha256.slice(0, SHOWN_OF_SUM) }),
     ].join(DOT),
-    picture: names.sheet,
     facts: [
       {
         name: say("ticket-sheets"),
@@ -64,23 +87,27 @@ export function fileView(file: TicketFile, index: number, { folder, target }: Ti
         ],
       },
     ],
-    work: {
-      name: say("ticket-work"),
-      runs: file.runs
-        .map((run, at) => ({
-          words: runWords(run, { named: several, target, cutting }, print),
-          // Told once, after all that are cut alike.
-          stops: file.runs.slice(at + 1).some((later) => isCutAlike(run, later)) ? [] : stopsOf(run, print),
-        }))
-        .filter(({ words }) => words !== ""),
-      after: [...orderWords(file, local), ...shareWords(file, print), ...afterwards(file, print)],
-    },
-    size: { name: say("ticket-size"), value: sizeWords(file.finished, print) },
-    plans: file.runs.flatMap((run, at) => {
-      const alike = file.runs.filter((other) => isCutAlike(run, other));
+  };
+}
+
+/** The runs of a block, the first of them at `from`, and the plans of those that are drawn: a block stands for itself. */
+function workView(file: TicketFile, from: number, { target }: Ticket, print: LocalKit["print"]) {
+  const several = file.runs.length > 1;
+  const cutting = cuttingOf({ target, paper: file.paper });
+  const own = file.runs.slice(from, from + RUNS_IN_BLOCK);
+  return {
+    runs: own
+      .map((run, at) => ({
+        words: runWords(run, { named: several, target, cutting }, print),
+        // Told once, after all that are cut alike.
+        stops: own.slice(at + 1).some((later) => isCutAlike(run, later)) ? [] : stopsOf(run, print),
+      }))
+      .filter(({ words }) => words !== ""),
+    plans: own.flatMap((run, at) => {
+      const alike = own.filter((other) => isCutAlike(run, other));
       if (!isDrawn(run) || alike[0] !== run) return [];
       const sheets = alike.flatMap((other) => other.sheets);
-      return [{ head: several && sheetsWords({ ...run, sheets }, print), picture: names.plan(at) }];
+      return [{ head: several && sheetsWords({ ...run, sheets }, print), at: from + at }];
     }),
   };
 }
@@ -103,11 +130,17 @@ const sidesWords = ({ flip }: TicketFile, { say }: LocalKit["print"]): string =>
 const colorWords = ({ color }: TicketFile, { say }: LocalKit["print"]): string =>
   say(color ? "ticket-color" : "ticket-gray");
 
-const sizeWords = ({ width, height, corners }: TicketFile["finished"], { say }: LocalKit["print"]): string =>
-  [
-    say("ticket-lengths", { width, height }),
-    ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
-  ].join(DOT);
+/** A line for all that have the same corners. */
+function sizesWords({ finished, finishedToo = [] }: TicketFile, { say, list }: LocalKit["print"]): readonly string[] {
+  const sizes = [finished, ...finishedToo];
+  return [...new Set(sizes.map(({ corners }) => corners))].map((corners) => {
+    const alike = sizes.filter((size) => size.corners === corners);
+    return [
+      list(alike.map(({ width, height }) => say("ticket-lengths", { width, height }))),
+      ...(corners === undefined ? [] : [say("ticket-corners", { n: corners })]),
+    ].join(DOT);
+  });
+}
 
 /** Decks that share sheets leave the guillotine in one pile. */
 function orderWords({ contents }: TicketFile, local: LocalKit): readonly string[] {

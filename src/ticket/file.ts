@@ -2,13 +2,13 @@
 import type { Component } from "../content/kit.js";
 import type { ManifestFile } from "../deliver/index.js";
 import { pieceNamed } from "../faces/index.js";
-import type { Imposed, SheetSide } from "../impose/index.js";
+import type { FaceSlot, Imposed, SheetSide } from "../impose/index.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Output } from "../plan/outputs.js";
 import { type Size, toMm } from "../units.js";
 import { type Cutting, cuttingMinutes, cuttingOf } from "./minutes.js";
 import { foreEdgeCuts, runsOf, tenth } from "./runs.js";
-import type { TicketBinding, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
+import type { FinishedSize, TicketBinding, TicketContent, TicketFile, TicketRun, TicketWeight } from "./ticket.js";
 import { shownSheet } from "./watch.js";
 
 /** What only those who made the file know of it. */
@@ -29,6 +29,7 @@ export function ticketFile(output: Output, facts: FileFacts, local: LocalKit): T
   const weight = weightOf(components, output.isCover ?? false);
   const sides = imposed.sheets.some(({ back }) => back) ? 2 : 1;
   const runs = runsOf(imposed);
+  const [finished, ...others] = finishedSizes(output, runs, local);
   const target = targetOf(output);
   const cutting = cuttingOf(output);
   const binding = booklet && bindingOf(output, runs, facts);
@@ -49,7 +50,8 @@ export function ticketFile(output: Output, facts: FileFacts, local: LocalKit): T
     cuts: works.reduce((sum, work) => sum + cutsOf(work, cutting), 0),
     minutes: Math.ceil(works.reduce((sum, work) => sum + cuttingMinutes(work, weight, cutting), 0)),
     runs,
-    finished: finishedSize(output, runs, local),
+    finished,
+    finishedToo: others.length > 0 ? others : undefined,
     binding,
     contents: output.isCover
       ? []
@@ -116,20 +118,31 @@ function contentOf(component: Component, { runs, copies, target }: Ordered, loca
 const eachOf = ({ kind, pieces, copies }: Component): number =>
   kind === "booklet" ? copies : copies * pieces.reduce((sum, piece) => sum + piece.copies, 0);
 
-/** All that a file holds is of one size: only what is cut alike shares sheets; boards come first. */
-function finishedSize(output: Output, runs: readonly TicketRun[], { kit }: LocalKit): TicketFile["finished"] {
+/** The size of what its picture shows, then those of other pieces, which may share its sheets in bands. */
+function finishedSizes(
+  output: Output,
+  runs: readonly TicketRun[],
+  { kit }: LocalKit,
+): readonly [FinishedSize, ...FinishedSize[]] {
   const { front, trimBox } = shownSheet(output);
   // Panels that are printed together are one piece.
-  if (output.imposed.groups[0]?.kind === "whole") return sizeOf(trimBox);
-  const { slot } = front.placements[0]!;
-  const piece = output.booklet ? undefined : pieceNamed(kit, slot.piece)?.piece;
-  const { radius = 0 } = (piece && kit.formats.get(piece.format)) ?? {};
+  if (output.imposed.groups[0]?.kind === "whole") return [sizeOf(trimBox)];
   // A machine has rounded them already.
   const isSquare = runs.some(({ handling }) => handling !== "guide" && handling !== "machine");
-  return radius > 0 && isSquare ? { ...sizeOf(slot.trim), corners: tenth(radius) } : sizeOf(slot.trim);
+  const sizeOfSlot = ({ piece: name, trim }: FaceSlot): FinishedSize => {
+    const piece = output.booklet ? undefined : pieceNamed(kit, name)?.piece;
+    const { radius = 0 } = (piece && kit.formats.get(piece.format)) ?? {};
+    return radius > 0 && isSquare ? { ...sizeOf(trim), corners: tenth(radius) } : sizeOf(trim);
+  };
+  const first = sizeOfSlot(front.placements[0]!.slot);
+  if (output.booklet) return [first];
+  const slots = new Map<string, FaceSlot>();
+  for (const sheet of output.imposed.sheets) for (const { slot } of sheet.front.placements) slots.set(slot.piece, slot);
+  const sizes = new Map([first, ...[...slots.values()].map(sizeOfSlot)].map((size) => [JSON.stringify(size), size]));
+  return [first, ...[...sizes.values()].slice(1)];
 }
 
-const sizeOf = ({ width, height }: Size): TicketFile["finished"] => ({ width: tenth(width), height: tenth(height) });
+const sizeOf = ({ width, height }: Size): FinishedSize => ({ width: tenth(width), height: tenth(height) });
 
 /** A sheet carries four pages of each booklet on it. */
 const PAGES_PER_SHEET = 4;

@@ -6,13 +6,15 @@ import { LABELS_TEMPLATE } from "./template.js";
 import type { Ticket } from "./ticket.js";
 import { labelOf } from "./view.js";
 
+/** Those with a line for each thing. */
 const PER_ROW = 2;
 
 /** As many labels as there are boxes. */
 export function layOutLabels(ticket: Ticket, tools: DrawTools): readonly FacePage[] {
   const one = labelOf(ticket, tools.printed);
-  const rows = Array.from({ length: Math.ceil(ticket.boxes / PER_ROW) }, (_, row) =>
-    Array.from({ length: Math.min(PER_ROW, ticket.boxes - row * PER_ROW) }, () => one),
+  const perRow = one.list === "" ? PER_ROW : 1;
+  const rows = Array.from({ length: Math.ceil(ticket.boxes / perRow) }, (_, row) =>
+    Array.from({ length: Math.min(perRow, ticket.boxes - row * perRow) }, () => one),
   );
   return layOutPages({ template: LABELS_TEMPLATE, values: { labels: { rows } } }, ticket, tools);
 }

@@ -17,6 +17,7 @@ export function readTicket(bytes: Uint8Array): Ticket | undefined {
 const isFile = (file: Ticket["files"][number]): boolean =>
   [file.name, file.title, file.paper, file.sha256].every((text) => typeof text === "string") &&
   [file.pages, file.sheets, file.faces, file.copies, file.cuts, file.minutes, file.bytes].every(Number.isFinite) &&
+  [file.finished, ...(file.finishedToo ?? [])].every(({ width, height }) => [width, height].every(Number.isFinite)) &&
   file.contents.every(({ each, title }) => Number.isFinite(each) && typeof title === "string") &&
   file.runs.every(
     ({ page, sheets, trims, cuts, folds, staples }) =>

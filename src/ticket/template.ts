@@ -8,8 +8,12 @@ const own = (text: string): Source => ({ name: "mallette/bon-d-impression", text
 /** Keeps a distance with its number, where a no-break space would make one number of both, written from left to right. */
 const JOINED = "\u2060";
 
-/** What stands on a box. */
-const LABEL = `<div class="ticket-label" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p class="ticket-label-edition">{{edition}}</p>
+/** A line of what goes into a box, to tick off. */
+const ITEM = `<div class="ticket-item"><div class="ticket-tick"></div><span class="ticket-item-name">{{title}}</span>{{#if count}}<b>{{count}}</b>{{/if}}{{#if total}}<span class="ticket-total">{{total}}</span>{{/if}}</div>`;
+
+/** What stands on a box: a line for each thing in it, or all in one paragraph where they are many. */
+const LABEL = `<div class="ticket-label{{#if list}} ticket-full{{/if}}" lang="{{lang}}" dir="{{dir}}"><h2>{{kit}}</h2><p class="ticket-label-edition">{{edition}}</p>
+    {{#if list}}<p class="ticket-label-list">{{list}}</p>{{/if}}
     {{#each contents}}<div class="ticket-item"><span class="ticket-item-name">{{title}}</span><b>{{count}}</b></div>{{/each}}
     <p class="ticket-licence">{{licence}}</p></div>`;
 
@@ -32,19 +36,20 @@ export const TEMPLATE: OwnTemplate = {
   </div>
 </div>
 {{#if ticket.legend}}<p class="ticket-legend">{{ticket.legend}}</p>{{/if}}
-{{#each ticket.files}}
-<div class="ticket-file">
-  <div class="ticket-thumb"><face of="{{picture}}"/></div>
+{{#each ticket.files}}{{#each blocks}}
+<div class="ticket-file{{#unless head}} ticket-more{{/unless}}">
+  <div class="ticket-thumb">{{#with head}}<face of="{{picture}}"/>{{/with}}</div>
   <div class="ticket-about{{#unless plans}} ticket-wide{{/unless}}">
-    <div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
+    {{#if head}}{{#with head}}<div class="ticket-title"><h2><bdi>{{name}}</bdi></h2><p><b>{{title}}</b></p></div>
     <p class="ticket-sum">{{sum}}</p>
-    {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><div class="ticket-value">{{#each lines}}<p>{{this}}</p>{{/each}}</div></div>{{/each}}
+    {{#each facts}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><div class="ticket-value">{{#each lines}}<p>{{this}}</p>{{/each}}</div></div>{{/each}}{{/with}}
+    {{else}}<p class="ticket-sum"><bdi>{{name}}</bdi></p>{{/if}}
     <div class="ticket-row"><p class="ticket-name">{{work.name}}</p><div class="ticket-value">
         {{#each work.runs}}<p>{{words}}</p>
-        {{#each stops}}<p class="ticket-stops">{{from}} {{#each cuts}}<span class="ticket-stop"><span class="ticket-number">{{number}}</span> ${JOINED}<b>{{at}}</b></span>  {{/each}}</p>{{/each}}{{/each}}
+        {{#each stops}}<p class="ticket-stops">{{from}} {{#each cuts}}<span class="ticket-stop"><span class="ticket-number">{{number}}</span> ${JOINED}<b>{{at}}</b></span>  {{/each}}</p>{{/each}}{{/each}}
         {{#each work.after}}<p>{{this}}</p>{{/each}}
     </div></div>
-    <div class="ticket-row"><p class="ticket-name">{{size.name}}</p><p class="ticket-value">{{size.value}}</p></div>
+    {{#with size}}<div class="ticket-row"><p class="ticket-name">{{name}}</p><div class="ticket-value">{{#each lines}}<p>{{this}}</p>{{/each}}</div></div>{{/with}}
   </div>
   {{#if plans}}<div class="ticket-plans">
     {{#each plans}}<div class="ticket-plan">
@@ -53,17 +58,21 @@ export const TEMPLATE: OwnTemplate = {
     </div>{{/each}}
   </div>{{/if}}
 </div>
-{{/each}}
+{{/each}}{{/each}}
 {{#if ticket.others}}<p class="ticket-others">{{ticket.others}}</p>{{/if}}
-<div class="ticket-end">
+{{#if ticket.long}}<div class="ticket-rest"><h2>{{ticket.box}}</h2></div>
+{{#each ticket.contents}}<div class="ticket-alone">${ITEM}</div>{{/each}}
+{{#if ticket.label}}<div class="ticket-last"><p class="ticket-label-head">{{ticket.labelHead}}</p>
+  {{#with ticket.label}}${LABEL}{{/with}}</div>{{else}}<p class="ticket-labels-file">{{ticket.labelHead}}</p>{{/if}}
+{{else}}<div class="ticket-end">
   <div class="ticket-box{{#unless ticket.label}} ticket-alone{{/unless}}">
     <h2>{{ticket.box}}</h2>
-    {{#each ticket.contents}}<div class="ticket-item"><div class="ticket-tick"></div><span class="ticket-item-name">{{title}}</span>{{#if count}}<b>{{count}}</b>{{/if}}{{#if total}}<span class="ticket-total">{{total}}</span>{{/if}}</div>{{/each}}
+    {{#each ticket.contents}}${ITEM}{{/each}}
     {{#unless ticket.label}}<p class="ticket-labels-file">{{ticket.labelHead}}</p>{{/unless}}
   </div>
   {{#if ticket.label}}<div class="ticket-labels"><p class="ticket-label-head">{{ticket.labelHead}}</p>
   {{#with ticket.label}}${LABEL}{{/with}}</div>{{/if}}
-</div>
+</div>{{/if}}
 </flow>`),
 };
 
@@ -93,6 +102,7 @@ const CSS = `
 .ticket-scale { font-size: 14pt; font-weight: 700; line-height: 1.3 }
 .ticket .ticket-legend { margin-bottom: 2.5mm; break-inside: avoid }
 .ticket-file { display: flex; column-gap: 4mm; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding: 1.2mm 0 1.5mm; break-inside: avoid }
+.ticket-more { border-top: 0; padding-top: 0 }
 .ticket-thumb { width: 22mm; display: flex; justify-content: center; align-items: flex-start }
 .ticket-about { width: 108mm }
 .ticket-wide { width: 160mm }
@@ -111,22 +121,27 @@ const CSS = `
 .ticket-number { color: #555; font-size: 7.5pt }
 .ticket .ticket-others { font-weight: 700; margin-bottom: 3mm }
 .ticket-end { display: flex; column-gap: 6mm; align-items: flex-start; border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; break-inside: avoid }
+.ticket-rest { border-top: 0.8pt solid var(--ticket-accent, currentcolor); padding-top: 2mm; margin-bottom: 1mm }
+.ticket-last { margin-top: 3mm }
 .ticket-box { width: 88mm }
 .ticket-box h2 { margin-bottom: 1mm }
 .ticket-item { display: flex; column-gap: 2mm; align-items: flex-start; padding: 0.4mm 0; border-bottom: 0.5pt solid #B8B8B8 }
 .ticket-item-name { flex: 1; min-width: 0 }
 .ticket-tick { width: 3.2mm; height: 3.2mm; border: 0.6pt solid currentcolor; margin-top: 0.2mm }
 .ticket-labels { width: 92mm }
-.ticket .ticket-label-head { margin-bottom: 0.8mm }
+.ticket .ticket-label-head { margin-bottom: 0.8mm; break-after: avoid }
 .ticket-alone { width: 124mm }
 .ticket-total { width: 28mm; text-align: end }
 .ticket .ticket-labels-file { font-weight: 700; margin-top: 1.5mm }
-.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 2.2mm 4.5mm }
+.ticket-label { width: 92mm; border: 0.5pt solid currentcolor; padding: 2.2mm 4.5mm; break-inside: avoid }
+.ticket-full { width: 186mm; break-inside: auto }
+.ticket-full .ticket-licence { break-before: avoid }
 .ticket-label h2 { font-size: 15pt }
-.ticket .ticket-label-edition { margin-bottom: 0.8mm }
+.ticket .ticket-label-edition { margin-bottom: 0.8mm; break-after: avoid }
 .ticket-label .ticket-item { font-size: 8.5pt; line-height: 1.15; padding: 0.1mm 0 }
+.ticket .ticket-label-list { font-size: 7.5pt; line-height: 1.2; orphans: 999; widows: 999 }
 .ticket .ticket-licence { font-size: 7pt; line-height: 1.25; margin-top: 1.2mm }
-.ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm; break-inside: avoid }
+.ticket-pair { display: flex; column-gap: 2mm; margin-bottom: 2mm }
 .ticket-dense { font-size: 7.8pt; line-height: 1.14 }
 .ticket-dense h1 { font-size: 18pt }
 .ticket-dense h2 { font-size: 10.5pt }

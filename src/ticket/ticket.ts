@@ -38,6 +38,13 @@ export interface Ticket {
   readonly labels?: { readonly name: string; readonly sheets: number } | undefined;
 }
 
+export interface FinishedSize {
+  readonly width: Mm;
+  readonly height: Mm;
+  /** The radius of its corners. */
+  readonly corners?: Mm;
+}
+
 /** Grams per square metre. */
 export interface TicketWeight {
   readonly least: number;
@@ -67,7 +74,9 @@ export interface TicketFile {
   readonly minutes: number;
   readonly runs: readonly TicketRun[];
   /** A piece once it is cut; the page of a booklet. */
-  readonly finished: { readonly width: Mm; readonly height: Mm; readonly corners?: Mm };
+  readonly finished: FinishedSize;
+  /** Pieces of other sizes that share its sheets; absent where all have one. */
+  readonly finishedToo?: readonly FinishedSize[] | undefined;
   readonly binding?: TicketBinding | undefined;
   readonly contents: readonly TicketContent[];
   readonly bytes: number;

@@ -4,12 +4,22 @@ import { counted, DOT, fileView, isDrawn, paperName, stockWords, titleOf } from 
 import { cuttingOf, pilesOf } from "./minutes.js";
 import type { Ticket, TicketContent } from "./ticket.js";
 
+/** Lines of titles of two rows each that fit beside a label, on the smallest page. */
+const MOST_BESIDE = 24;
+
 /** `label` is the kit in the language that is printed: what stands on the box is for those who open it. */
 export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object {
   const { print } = local;
   const { say } = print;
   const { target, boxes } = ticket;
   const hasPlans = ticket.files.some(({ runs }) => runs.some(isDrawn));
+  const contents = [
+    ...ticket.contents.map((content) => ({
+      ...itemOf(content, local),
+      total: boxes > 1 && say("ticket-total", { n: (content.loose ?? content.each) * boxes }),
+    })),
+    ...guidesOf(ticket, print),
+  ];
   return {
     title: say("ticket"),
     audience: [say(`ticket-${target}`), paperName(ticket.paper, print)].join(DOT),
@@ -30,13 +40,8 @@ export function viewOf(ticket: Ticket, local: LocalKit, label: LocalKit): object
     files: ticket.files.map((file, index) => fileView(file, index, ticket, local)),
     others: ticket.others.length > 0 && say("ticket-others", { files: { words: print.list(ticket.others) } }),
     box: boxes > 1 ? say("ticket-boxes", { n: boxes }) : say("ticket-box"),
-    contents: [
-      ...ticket.contents.map((content) => ({
-        ...itemOf(content, local),
-        total: boxes > 1 && say("ticket-total", { n: (content.loose ?? content.each) * boxes }),
-      })),
-      ...guidesOf(ticket, print),
-    ],
+    contents,
+    long: contents.length > MOST_BESIDE,
     labelHead: ticket.labels
       ? say("ticket-labels", { n: boxes, file: ticket.labels.name, sheets: ticket.labels.sheets })
       : say("ticket-label"),
@@ -129,15 +134,34 @@ const isHigh = ({ target, files }: Ticket): boolean =>
     runs.some(({ handling, count }) => handling === "cut" && pilesOf(count, weight) > 1),
   );
 
+/** What stands on a box. */
+export interface Label {
+  readonly lang: string;
+  readonly dir: LocalKit["direction"];
+  readonly kit: string;
+  readonly edition: string;
+  readonly contents: readonly { readonly title: string; readonly count: string }[];
+  /** All that is in it, where that is too much for a line each: then the label is as wide as the page. */
+  readonly list: string;
+  readonly licence: string;
+}
+
 /** What stands on the box: for those who open it, whatever the shop leaves to do. */
-export const labelOf = (ticket: Ticket, label: LocalKit): object => ({
-  lang: label.locale,
-  dir: label.direction,
-  kit: label.plain(label.kit.title),
-  edition: [editionOf(ticket, label), languageName(ticket.locale, label)].join(DOT),
-  contents: ticket.contents.map((content) => ({
+export function labelOf(ticket: Ticket, label: LocalKit): Label {
+  const contents = ticket.contents.map((content) => ({
     title: titleOf(content, label),
     count: unitsOf(content, label.print),
-  })),
-  licence: label.plain(label.kit.licence),
-});
+  }));
+  const isLong = contents.length > MOST_BESIDE;
+  return {
+    lang: label.locale,
+    dir: label.direction,
+    kit: label.plain(label.kit.title),
+    edition: [editionOf(ticket, label), languageName(ticket.locale, label)].join(DOT),
+    contents: isLong ? [] : contents,
+    list: isLong ? contents.map(({ title, count }) => label.print.name(`${title} (${unbroken(count)})`)).join(DOT) : "",
+    licence: label.plain(label.kit.licence),
+  };
+}
+
+const unbroken = (words: string): string => words.replaceAll(" ", "\u00A0");

@@ -35,6 +35,28 @@ describe("a disk that does not take what is written", () => {
   });
 });
 
+describe("a place where files wait is not told", () => {
+  const at = (told: string, names: Readonly<Record<string, string>>): string =>
+    new OutputError(told, Object.assign(new Error(), { code: "EACCES", syscall: "rename", ...names })).path;
+
+  it.each([
+    ["made there", { path: "/kit/dist/fr/.en-cours-42/nouveau-0" }, "/kit/dist/fr/home-A4/a.pdf"],
+    [
+      "moved into place",
+      { path: "/kit/dist/fr/.en-cours-42/nouveau-0", dest: "/kit/dist/fr/b.pdf" },
+      "/kit/dist/fr/b.pdf",
+    ],
+    [
+      "moved out of the way",
+      { path: "/kit/dist/fr/b.pdf", dest: "/kit/dist/fr/.en-cours-42/ancien-0" },
+      "/kit/dist/fr/b.pdf",
+    ],
+    ["drafted", { path: "/kit/dist/fr/home-A4/a.pdf.42.tmp" }, "/kit/dist/fr/home-A4/a.pdf"],
+  ])("%s", (_, names, told) => {
+    expect(at("/kit/dist/fr/home-A4/a.pdf", names)).toBe(told);
+  });
+});
+
 describe("an output folder that cannot be made", () => {
   const SMALL = ["build", "jeu", "--paper", "A4", "--target", "home"];
 

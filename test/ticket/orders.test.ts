@@ -71,6 +71,62 @@ describe("a ticket", () => {
     }
   });
 
+  it("of a deck of many sizes goes on over the page, with the cuts and the size of each", async () => {
+    // Labels of eleven sizes, one after the other on sheets of their own.
+    const widths = Array.from({ length: 11 }, (_, i) => 40 + 4 * i);
+    const sizes = copyKit("atelier", {
+      "kit.yaml": (text) =>
+        `${text.replace("components:", `${widths.map((width) => `  l${width}: { width: ${width}mm, height: 60mm, bleed: 2mm }\n`).join("")}components:`)}  mots: { title: Mots, kind: deck, cards: cards/mots.yaml }\n`,
+      "cards/mots.yaml": `template: mot\npieces:\n${widths.map((width) => `  - { id: m${width}, title: Oui, format: l${width}, copies: 9 }\n`).join("")}`,
+      "templates/mot.hbs":
+        "---\nformat: carte\nfields:\n  title: { type: text, required: true }\n---\n<front><p>{{title}}</p></front>\n",
+    });
+    const made = temporaryFolder();
+    expect(places(await buildInto(made, sizes, { components: ["mots"] }))).toBe("");
+    const [file] = ticketIn(made).files;
+    expect([file!.runs.length, file!.finished.width, file!.finishedToo?.map(({ width }) => width)]).toEqual([
+      11,
+      40,
+      widths.slice(1),
+    ]);
+    const words = await wordsOf(join(made, "fr/shop-A4/bon-d-impression.pdf"));
+    for (const width of widths) expect(words.replaceAll("\u00A0", " ")).toContain(`${width} × 60 mm`);
+    expect(words.match(/couper toute la pile ensemble/g)).toHaveLength(11);
+    // Each of four blocks says whose it is; the rule of all rules names the sheet to measure.
+    expect(words.match(/mots\.pdf/g)).toHaveLength(5);
+    expect(words).not.toMatch(/false|undefined/);
+  });
+
+  it("of a box of sixty things lists them over several pages, and again on the label", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `Jeu numéro ${i + 1}`);
+    const many = copyKit("atelier", {
+      "kit.yaml": (text) =>
+        `${text}${names.map((name, i) => `  jeu-${i}: { title: ${name}, kind: deck, cards: cards/jeu.yaml }\n`).join("")}`,
+    });
+    for (const copies of [1, 2]) {
+      const made = temporaryFolder();
+      expect(places(await buildInto(made, many, { copies }))).toBe("");
+      const ticket = await wordsOf(join(made, "fr/shop-A4/bon-d-impression.pdf"));
+      const labels = copies === 1 ? ticket : await wordsOf(join(made, "fr/shop-A4/etiquettes.pdf"));
+      for (const name of names) {
+        expect(ticket).toContain(copies === 1 ? `${name} cartes : 2` : `${name} cartes : 2 en tout : 4`);
+        expect(labels.split(`${name} (cartes : 2)`)).toHaveLength(copies + 1);
+      }
+      expect(ticket).not.toMatch(/false|undefined/);
+    }
+  });
+
+  it("of a box of things that no label can hold stops no build: the label goes on over the page", async () => {
+    const title = (i: number): string => `Jeu numéro ${i + 1} ${"de tout ce qu’il faut pour jouer ".repeat(15)}`;
+    const long = copyKit("atelier", {
+      "kit.yaml": (text) =>
+        `${text}${Array.from({ length: 25 }, (_, i) => `  jeu-${i}: { title: "${title(i)}", kind: deck, cards: cards/jeu.yaml }\n`).join("")}`,
+    });
+    const made = temporaryFolder();
+    expect(places(await buildInto(made, long, { copies: 2 }))).toBe("");
+    expect(ticketIn(made).labels).toEqual({ name: "etiquettes.pdf", sheets: 4 });
+  });
+
   it("is told in the manifest as it lies there", () => {
     const listed = (manifestIn(out).orders ?? []).flatMap(({ files }) => files);
     expect(listed.length).toBeGreaterThan(0);
