@@ -105,6 +105,9 @@ async function bundleEngine() {
 
 const nameOf = ({ path }) => path.replace(/^.*[\\/]|\.c?js$/g, "");
 
+/** What the loader calls. Here, and not there: to put two megabytes of text into another is to copy them. */
+const asFunction = (code) => `(function(exports,module,require,__url,__import){${code}\n})`;
+
 /** The loader reads a byte a sign. The bundler escapes other signs in strings, but leaves them in regular expressions. */
 const inAscii = (code) =>
   code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -157,8 +160,8 @@ const files = new Map(
     "start.cjs": loaderOf(start),
     "engine.cjs": `require("./kept.cjs").quicken();\n${loaderOf(engine)}`,
     "kept.cjs": readFileSync(new URL("kept.cjs", import.meta.url)),
-    [`${start.name}.cjs`]: start.script,
-    [`${engine.name}.cjs`]: engine.script,
+    [`${start.name}.cjs`]: asFunction(start.script),
+    [`${engine.name}.cjs`]: asFunction(engine.script),
     "api.mjs": 'import engine from "./engine.cjs";\n\nexport const { openWorkshop } = engine;\n',
   }).map(([name, contents]) => [join(outdir, name), contents]),
 );

@@ -59,8 +59,7 @@ function keepCompiled() {
 exports.load = (name) => {
   const filename = join(__dirname, `${name}.cjs`);
   const kept = join(__dirname, `${name}.cache`);
-  const source = `(function(exports,module,require,__url,__import){${readFileSync(filename, "latin1")}\n})`;
-  const script = new vm.Script(source, { filename, cachedData: readKept(kept) });
+  const script = new vm.Script(readFileSync(filename, "latin1"), { filename, cachedData: readKept(kept) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, module, require, pathToFileURL(filename).href, (path) => import(path));
   toKeep.push({ kept, script });
