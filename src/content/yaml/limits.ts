@@ -7,12 +7,10 @@ const DEEPEST = 300;
 /** Longer than any chapter on one line; the parser's time grows faster than a line's length. */
 const LONGEST_LINE = 100_000;
 
-const NEWLINE = 10;
 const SPACE = 32;
 const DASH = 45;
 const QUESTION = 63;
-const OPENING = new Set([91, 123]);
-const CLOSING = new Set([93, 125]);
+const BRACKET = /[[\]{}]/g;
 
 export interface Excess {
   readonly finding: Finding;
@@ -21,29 +19,38 @@ export interface Excess {
 
 /** The first place beyond a limit. Brackets inside texts count too: three hundred unclosed ones are no accident. */
 export function findExcess(text: string): Excess | undefined {
-  let brackets = 0;
-  let lineStart = 0;
-  let atStart = true;
+  let depth = 0;
+  let bracket = nextBracket(text, 0);
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    // What is too long is not looked through.
+    const stop = Math.min(end, start + LONGEST_LINE + 1);
+    const deep = tooDeepAt(text, start, stop);
+    if (deep !== undefined) return { finding: say.tooDeep(), offset: deep };
+    for (; bracket < stop; bracket = nextBracket(text, bracket + 1)) {
+      depth = "[{".includes(text.charAt(bracket)) ? depth + 1 : Math.max(0, depth - 1);
+      if (depth > DEEPEST) return { finding: say.tooDeep(), offset: bracket };
+    }
+    if (stop < end) return { finding: say.lineTooLong(), offset: start };
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function nextBracket(text: string, from: number): number {
+  BRACKET.lastIndex = from;
+  return BRACKET.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where a line is indented, or begins with more dashes, than anything that a person writes. */
+function tooDeepAt(text: string, start: number, stop: number): number | undefined {
   let dashes = 0;
-  for (let offset = 0; offset < text.length; offset++) {
+  for (let offset = start; offset < stop; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === NEWLINE) {
-      lineStart = offset + 1;
-      atStart = true;
-      dashes = 0;
-      continue;
-    }
-    if (offset - lineStart > LONGEST_LINE) return { finding: say.lineTooLong(), offset: lineStart };
-    if (atStart) {
-      if (code === DASH || code === QUESTION) dashes += 1;
-      else if (code !== SPACE) atStart = false;
-      if (dashes > DEEPEST || (atStart && dashes === 0 && offset - lineStart >= DEEPEST)) {
-        return { finding: say.tooDeep(), offset };
-      }
-    }
-    if (OPENING.has(code)) brackets += 1;
-    else if (CLOSING.has(code)) brackets = Math.max(0, brackets - 1);
-    if (brackets > DEEPEST) return { finding: say.tooDeep(), offset };
+    if (code === DASH || code === QUESTION) dashes += 1;
+    else if (code !== SPACE) return undefined;
+    if (dashes > DEEPEST || (dashes === 0 && offset - start >= DEEPEST)) return offset;
   }
   return undefined;
 }
