@@ -71,7 +71,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     takes: "list",
     choices: ["home", "shop", "screen", "press"],
   },
-  { name: "paper", value: "papiers", help: "A4, A3, Letter… ou un papier du kit (A4,A3)", takes: "list" },
+  {
+    name: "paper",
+    value: "papiers",
+    help: "A4, A3, Letter… ou un papier du kit (A4,A3 ; A4 pour un calage, des images)",
+    takes: "list",
+  },
   {
     name: "duplex",
     value: "mode",
