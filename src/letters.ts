@@ -8,7 +8,7 @@ export interface LetterPattern {
 
 /**
  * What Unicode's classes hold among the signs of `LATIN_TEXT`. V8 takes half a millisecond to put together a class of all
- * the world's letters, for each expression anew: a twentieth of what a build spends on text, and few kits need it.
+ * the world's letters, for each expression anew, and few kits need it.
  */
 const IN_LATIN: Readonly<Record<string, string>> = {
   "\\p{L}": "A-Za-zªµºÀ-ÖØ-öø-ÿŒœŸ",

@@ -10,7 +10,7 @@ const SRC = fileURLToPath(new URL("../src/", import.meta.url));
  * do not know each other, but for those named in `BESIDE`.
  */
 const LINE: readonly (readonly string[])[] = [
-  ["types", "units", "graphics", "fingerprint", "letters", "diagnostics"],
+  ["types", "units", "graphics", "fingerprint", "letters", "file-state", "diagnostics"],
   ["content"],
   ["catalog"],
   ["translation"],

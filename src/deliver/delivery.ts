@@ -8,11 +8,11 @@ import {
   readFileSync,
   rmdirSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { fileState } from "../file-state.js";
 import { attempt, exchangeFiles, removeIfEmpty } from "./exchange.js";
 import { type Manifest, type ManifestFile, manifestParts } from "./manifest.js";
 import { type MergedManifest, mergeManifests, readManifest, withoutReplaced } from "./merge.js";
@@ -101,7 +101,7 @@ export function openDelivery(folder: string): Delivery {
   // The manifest of a large kit is ten megabytes long: it is read once, unless another build changes it.
   const merge = (manifest: Manifest, wholeKit: boolean): MergedManifest => {
     const place = join(folder, MANIFEST);
-    const state = stateOf(place);
+    const state = fileState(place);
     if (earlier?.state !== state) {
       const isLast = lastWritten?.place === place && lastWritten.state === state;
       const before = isLast ? lastWritten!.manifest : readManifest(place);
@@ -157,7 +157,7 @@ export function openDelivery(folder: string): Delivery {
         return merged.stale;
       };
       return settle(findStale, () => {
-        lastWritten = { place, state: stateOf(place), manifest };
+        lastWritten = { place, state: fileState(place), manifest };
       });
     },
     replace: (folders, isOurs) => {
@@ -168,12 +168,6 @@ export function openDelivery(folder: string): Delivery {
       );
     },
   };
-}
-
-/** Tells a file from its next version without reading it. */
-function stateOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "";
 }
 
 /** With the files in it; Node's own way of removing folders takes longer, for it expects any depth. */

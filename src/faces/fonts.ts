@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { FontsSpec } from "../content/kit.js";
 import type { Diagnostics } from "../diagnostics/index.js";
+import { fileState } from "../file-state.js";
 import { FontError, type FontFace, type FontStore, fontStore, type Shaper } from "../text/index.js";
-import { fileState } from "./memory.js";
 import * as say from "./messages.js";
 
 /** Keeps opened faces by path and state: a warm process opens each file once. */

@@ -1,8 +1,8 @@
 /** What outlives a build: opened fonts and icons, finished faces with what they depend on. */
-import { statSync } from "node:fs";
 import { type Icons, openIcons } from "../assets/index.js";
 import type { CompiledTemplates } from "../compose/index.js";
 import type { KitFiles } from "../content/index.js";
+import { fileState } from "../file-state.js";
 import type { LocalKit } from "../localise/index.js";
 import type { Styler } from "../style/index.js";
 import { loadShaper, type Shaper } from "../text/index.js";
@@ -84,12 +84,6 @@ export function keepFaces(memory: FaceMemory, local: LocalKit, files: KitFiles):
       kept.set(key, { faces, pictures: new Map(pictures.map((path) => [path, stateOf(path)])) });
     },
   };
-}
-
-/** Tells a file from its next version without reading it. */
-export function fileState(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.size} ${found.mtimeMs}` : "";
 }
 
 /** Everything that all faces of a kit depend on. */
