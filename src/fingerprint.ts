@@ -30,6 +30,11 @@ export class Fingerprint {
     return this;
   }
 
+  /** All that went into another fingerprint. */
+  print(other: Fingerprint): this {
+    return this.integer(other.#a).integer(other.#b);
+  }
+
   /** 16 hexadecimal digits. */
   toString(): string {
     return hex(this.#a ^ (this.#b >>> 16)) + hex(this.#b ^ (this.#a >>> 16));

@@ -1,6 +1,6 @@
 /** A face's frame → the rectangles that a seam should not cross: its words and codes. */
 import type { FacePage, Frame, FrameItem } from "../layout/index.js";
-import { penAdvances } from "../text/index.js";
+import { runWidth } from "../text/index.js";
 import { compose, IDENTITY, type Matrix, type Rect, transformRect } from "../units.js";
 
 /** From the corner of the trim, in points. */
@@ -24,6 +24,6 @@ function extent(item: FrameItem): Rect | undefined {
   if (item.kind !== "glyphs") return undefined;
   const { run } = item;
   const scale = run.size / run.face.unitsPerEm;
-  const width = penAdvances(run).reduce((sum, advance) => sum + advance, 0);
+  const width = runWidth(run);
   return { x: 0, y: -run.face.ascent * scale, width, height: (run.face.ascent - run.face.descent) * scale };
 }

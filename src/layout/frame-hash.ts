@@ -2,7 +2,7 @@
 
 import { Fingerprint } from "../fingerprint.js";
 import type { Color, Gradient, Paint, Path, Stroke } from "../graphics.js";
-import type { Glyph, GlyphRun } from "../text/glyphs.js";
+import type { Glyph, GlyphRun, GlyphWord } from "../text/glyphs.js";
 import type { FacePage, Frame, FrameItem } from "./frame.js";
 
 /** Hashes what can be seen of a face and what can be read from it; roles and origins do not change the picture. */
@@ -72,11 +72,23 @@ function addRun(print: Fingerprint, run: GlyphRun): void {
     .number(run.letterSpacing)
     .number(run.wordSpacing)
     .integer(run.rtl ? 1 : 0);
-  print.integer(run.glyphs.length);
-  for (let index = 0; index < run.glyphs.length; index++) addGlyph(print, run.glyphs[index]!);
+  print.integer(run.words.length);
+  for (let index = 0; index < run.words.length; index++) print.print(wordPrint(run.words[index]!));
 }
 
-/** Two numbers for most glyphs, as a kit has a hundred thousand of them: number and character, then advance. */
+/** A kit has a hundred thousand glyphs and two thousand words. */
+const wordPrints = new WeakMap<GlyphWord, Fingerprint>();
+
+function wordPrint(word: GlyphWord): Fingerprint {
+  const known = wordPrints.get(word);
+  if (known !== undefined) return known;
+  const print = new Fingerprint();
+  for (const glyph of word) addGlyph(print, glyph);
+  wordPrints.set(word, print);
+  return print;
+}
+
+/** Two numbers for most glyphs: number and character, then advance. */
 function addGlyph(print: Fingerprint, { id, advance, dx, dy, text }: Glyph): void {
   if (dx !== 0 || dy !== 0) print.integer(OFFSETS_FOLLOW).number(dx).number(dy);
   const character = text.length === 1 ? text.charCodeAt(0) : LONG_TEXT_FOLLOWS;

@@ -1,7 +1,7 @@
 /** A frame → the frame that a small picture of it shows: no words to read, no codes, no links, no line too thin to print. */
 import type { VectorArt, VectorNode } from "../assets/asset.js";
 import type { Color, Path, PathStep, Stroke } from "../graphics.js";
-import { penAdvances } from "../text/index.js";
+import { runWidth } from "../text/index.js";
 import { runOutline } from "../text/outlines.js";
 import { IDENTITY, type Matrix, type Point, type Pt } from "../units.js";
 import type { Frame, FrameItem, GlyphsItem, PathItem, StructureRole, VectorItem } from "./frame.js";
@@ -70,7 +70,7 @@ const INK = 0.5;
 
 /** A run of words as the grey that it is from afar. */
 function bar(run: GlyphsItem["run"], at: Point, { r, g, b, a }: Color): FrameItem {
-  const width = penAdvances(run).reduce((sum, advance) => sum + advance, 0);
+  const width = runWidth(run);
   const height = (run.face.xHeight / run.face.unitsPerEm) * run.size;
   const pale = (value: number): number => 1 - INK * (1 - value);
   const color = { r: pale(r), g: pale(g), b: pale(b), a };

@@ -35,11 +35,17 @@ export interface Glyph {
   readonly text: string;
 }
 
+/**
+ * What was shaped at one go, mostly a word or a space: whole clusters of one face. Every run that shows the word holds
+ * the same object, so what is found out about it (its fingerprint, its operators) is found out once.
+ */
+export type GlyphWord = readonly Glyph[];
+
 /** Glyphs of one face and one size on one baseline, in visual order (left to right). */
 export interface GlyphRun {
   readonly face: FontFace;
   readonly size: Pt;
-  readonly glyphs: readonly Glyph[];
+  readonly words: readonly GlyphWord[];
   /** Extra space after each cluster (CSS letter-spacing), in points. */
   readonly letterSpacing: Pt;
   /** Extra space after each word space (justification), in points. */
@@ -50,14 +56,18 @@ export interface GlyphRun {
 /** Whether the glyph is a space between words: the one that justification stretches. Narrow spaces keep their width. */
 export const isWordSpace = (glyph: Glyph): boolean => glyph.text === " " || glyph.text === "\u00a0";
 
+/** All glyphs of the run. */
+export const glyphsOf = ({ words }: Pick<GlyphRun, "words">): readonly Glyph[] =>
+  words.length === 1 ? words[0]! : words.flat();
+
 /**
- * How far the pen moves after each glyph of the run, in points: its advance, letter-spacing at the end of each
+ * How far the pen moves after each glyph of a word of the run, in points: its advance, letter-spacing at the end of each
  * cluster (not between a letter and its accent), word spacing after a word space. Offsets `dx`, `dy` do not move the pen.
  */
-export const penAdvances = (run: GlyphRun): Pt[] => {
+export function wordAdvances(word: GlyphWord, run: GlyphRun): Pt[] {
   const scale = run.size / run.face.unitsPerEm;
-  return run.glyphs.map((glyph, index) => {
-    const next = run.glyphs[index + 1];
+  return word.map((glyph, index) => {
+    const next = word[index + 1];
     const endsCluster = next === undefined || next.text !== "";
     return (
       glyph.advance * scale +
@@ -65,4 +75,10 @@ export const penAdvances = (run: GlyphRun): Pt[] => {
       (run.wordSpacing !== 0 && isWordSpace(glyph) ? run.wordSpacing : 0)
     );
   });
-};
+}
+
+/** The same for all glyphs of the run. */
+export const penAdvances = (run: GlyphRun): Pt[] => run.words.flatMap((word) => wordAdvances(word, run));
+
+/** How far the whole run moves the pen, in points. */
+export const runWidth = (run: GlyphRun): Pt => penAdvances(run).reduce((sum, advance) => sum + advance, 0);

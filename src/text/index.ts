@@ -17,7 +17,16 @@ import type { FontStore } from "./store.js";
 import { type WordShaper, wordShaper } from "./words.js";
 
 export { FontError } from "./font-file.js";
-export { type FontFace, type Glyph, type GlyphRun, isWordSpace, penAdvances } from "./glyphs.js";
+export {
+  type FontFace,
+  type Glyph,
+  type GlyphRun,
+  type GlyphWord,
+  glyphsOf,
+  isWordSpace,
+  penAdvances,
+  runWidth,
+} from "./glyphs.js";
 export { hasHyphenation, loadHyphenation } from "./hyphenate.js";
 export { type FontFile, loadShaper, type Shaper } from "./shaper.js";
 export type {

@@ -2,7 +2,7 @@
 import { EPSILON, type Pt } from "../units.js";
 import type { Atom } from "./atoms.js";
 import { visualOrder } from "./bidi.js";
-import { type FontFace, type Glyph, isWordSpace } from "./glyphs.js";
+import { type FontFace, type GlyphWord, isWordSpace } from "./glyphs.js";
 import { type Extent, unite } from "./metrics.js";
 import { type LineEnd, lastAtom, lineWidth, type Position, type Segment, SHRINK, wordSpaces } from "./segment.js";
 import type { Shaped } from "./shaper.js";
@@ -167,22 +167,22 @@ function makePiece<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: 
   if (inline.kind === "break" || atom.kind === "object") throw new Error("An atom names an inline of another kind.");
   const { style, tag, link } = inline;
   const face: FontFace = atom.part.face;
-  const glyphs: Glyph[] = [];
+  const words: GlyphWord[] = [];
   let advance = 0;
   let clusters = 0;
+  let spaces = 0;
   for (const { shaped } of bits) {
-    if (!shaped) continue;
-    // By index: a kit has a hundred thousand glyphs, and iterating costs as much as the rest of the line.
-    for (let index = 0; index < shaped.glyphs.length; index++) glyphs.push(shaped.glyphs[index]!);
+    if (!shaped || shaped.glyphs.length === 0) continue;
+    words.push(shaped.glyphs);
     advance += shaped.advance;
     clusters += shaped.clusters;
+    if (pen.wordSpacing !== 0) spaces += shaped.glyphs.filter(isWordSpace).length;
   }
-  const spaces = pen.wordSpacing === 0 ? 0 : glyphs.filter(isWordSpace).length;
   const { letterSpacing } = atom;
   const run = {
     face,
     size: style.size,
-    glyphs,
+    words,
     letterSpacing,
     wordSpacing: pen.wordSpacing,
     rtl: atom.level % 2 === 1,

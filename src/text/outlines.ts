@@ -1,7 +1,7 @@
 /** Glyphs and runs of glyphs → their shapes: words that nobody needs to read. */
 import type { Path, PathStep } from "../graphics.js";
 import type { Pt } from "../units.js";
-import { type GlyphRun, penAdvances } from "./glyphs.js";
+import { type GlyphRun, glyphsOf, penAdvances } from "./glyphs.js";
 
 /** What is used of a HarfBuzz font. */
 interface OutlineSource {
@@ -66,7 +66,7 @@ export function runOutline(run: GlyphRun, tolerance: Pt): Path {
   const advances = penAdvances(run);
   const tracer = new Tracer(tolerance);
   let pen = 0;
-  for (const [index, { id, dx, dy }] of run.glyphs.entries()) {
+  for (const [index, { id, dx, dy }] of glyphsOf(run).entries()) {
     const left = pen + dx * scale;
     for (const step of run.face.outline(id)) {
       tracer.add(step, (x, y) => [left + x * scale, -(dy + y) * scale]);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openWorkshop } from "../../src/build.js";
 import { DEFAULT_REQUEST } from "../../src/plan/request.js";
-import type { FontFace } from "../../src/text/glyphs.js";
+import { type FontFace, glyphsOf } from "../../src/text/glyphs.js";
 import { REPOSITORY, temporaryFolder } from "../kits/temporary.js";
 import { browser, printPage } from "./chromium.js";
 import { type Difference, differences, wordsOf } from "./compare.js";
@@ -76,7 +76,7 @@ describe.skipIf(!browser)("Arabic is set as by Chromium (of Debian’s chromium;
         .filter((word) => ARABIC.test(word)),
     );
     const lines = segments.flatMap((segment) => segment.lines);
-    const glyphs = lines.flatMap(({ line }) => runsOf(line).flatMap((run) => run.glyphs));
+    const glyphs = lines.flatMap(({ line }) => runsOf(line).flatMap((run) => glyphsOf(run)));
     console.info(
       `${lines.length} lines, ${words.length} words with Arabic letters (${new Set(words).size} different), ${glyphs.length} glyphs`,
     );

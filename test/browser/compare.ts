@@ -1,5 +1,5 @@
 /** Lines as we set them, and as a browser sets them → every difference, told with its words, fonts and glyphs. */
-import { penAdvances } from "../../src/text/glyphs.js";
+import { glyphsOf, penAdvances } from "../../src/text/glyphs.js";
 import type { Line } from "../../src/text/spec.js";
 import { scaleOf } from "./page.js";
 import type { SetSegment } from "./recorder.js";
@@ -33,7 +33,7 @@ export function differences(
   let number = 0;
   return segments.flatMap((segment) =>
     segment.lines.flatMap(({ line }) => {
-      const ours = glyphsOf(line, scaleOf(segment));
+      const ours = placedGlyphs(line, scaleOf(segment));
       const other = fromBaseline(theirs.get(number++) ?? []);
       const found = otherGlyphs(ours, other) ?? otherPlaces(ours, other);
       return found ? [{ words: wordsOf(line), ...found, ours: listed(ours), theirs: listed(other) }] : [];
@@ -42,10 +42,11 @@ export function differences(
 }
 
 /** The glyphs of a line in visual order, in pixels of the page. */
-function glyphsOf({ pieces, left }: Line<unknown>, scale: number): readonly OurGlyph[] {
+function placedGlyphs({ pieces, left }: Line<unknown>, scale: number): readonly OurGlyph[] {
   return pieces.flatMap((piece) => {
     if (piece.kind !== "glyphs") return [];
-    const { face, size, glyphs } = piece.run;
+    const { face, size } = piece.run;
+    const glyphs = glyphsOf(piece.run);
     const unit = (size * scale) / face.unitsPerEm;
     const advances = penAdvances(piece.run);
     let pen = (piece.x - left) * scale;
@@ -98,7 +99,8 @@ export const wordsOf = ({ pieces }: Line<unknown>): string =>
     .toSorted((a, b) => a.order - b.order)
     .map((piece) => {
       if (piece.kind === "object") return "□";
-      const { glyphs, rtl } = piece.run;
+      const { rtl } = piece.run;
+      const glyphs = glyphsOf(piece.run);
       return (rtl ? glyphs.toReversed() : glyphs).map(({ text }) => text).join("");
     })
     .join("");

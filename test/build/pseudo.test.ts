@@ -1,4 +1,5 @@
 /** Kits in the two pseudo-languages: all of it fits, and nothing is printed that nobody could translate. */
+
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openWorkshop } from "../../src/build.js";
@@ -13,6 +14,7 @@ import { durationText, localise, longDate, shortDate } from "../../src/localise/
 import { DEFAULT_REQUEST } from "../../src/plan/request.js";
 import { trimOf } from "../../src/plan/sizes.js";
 import { layOutBooklets } from "../../src/production/booklets.js";
+import { glyphsOf } from "../../src/text/index.js";
 import { openLanguage, PSEUDO_CLOSE, PSEUDO_LOCALES, PSEUDO_OPEN } from "../../src/translation/index.js";
 import { copyKit, linkPackages, REPOSITORY, replacing } from "../kits/temporary.js";
 import { loadedKit } from "../translation/support.js";
@@ -101,7 +103,7 @@ async function printedIn(folder: string, locale: string): Promise<{ kit: Kit; pr
 
 /** A run's glyphs lie from left to right, whichever way it is read. */
 function wordsOf({ run }: GlyphsItem): string {
-  const texts = run.glyphs.map(({ text }) => text);
+  const texts = glyphsOf(run).map(({ text }) => text);
   return (run.rtl ? texts.toReversed() : texts).join("");
 }
 

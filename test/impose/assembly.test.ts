@@ -214,7 +214,7 @@ describe("the width of a sentence, which imposition only estimates", () => {
     const face = fonts.faces[name];
     const how = { features: [], lang: "fr", script: "Latn", rtl: false, wholeGraphemes: false };
     const { glyphs } = fonts.shaper.shape(face, text, how);
-    const advances = penAdvances({ face, size: 10, glyphs, letterSpacing: 0, wordSpacing: 0, rtl: false });
+    const advances = penAdvances({ face, size: 10, words: [glyphs], letterSpacing: 0, wordSpacing: 0, rtl: false });
     const real = advances.reduce((sum, advance) => sum + advance, 0);
     expect(proseWidth(text, 10)).toBeGreaterThan(real);
     expect(proseWidth(text, 10)).toBeLessThan(1.35 * real);

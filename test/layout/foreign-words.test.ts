@@ -1,7 +1,7 @@
 /** Words in another language than their face: set by its rules, in a place that stays what it is. */
 import { beforeAll, expect, it } from "vitest";
 import type { FrameItem } from "../../src/layout/index.js";
-import { loadHyphenation } from "../../src/text/index.js";
+import { glyphsOf, loadHyphenation, runWidth } from "../../src/text/index.js";
 import { face } from "./support.js";
 
 beforeAll(() => {
@@ -18,10 +18,12 @@ async function lines(css: string, inside: string, original: string | undefined):
   return heights.map((height) => glyphs.filter(({ at }) => at.y === height).toSorted((a, b) => a.at.x - b.at.x));
 }
 
-const wordsOf = ({ run }: Glyphs): string => run.glyphs.map(({ text }) => text.replace("\u00ad", "-")).join("");
+const wordsOf = ({ run }: Glyphs): string =>
+  glyphsOf(run)
+    .map(({ text }) => text.replace("\u00ad", "-"))
+    .join("");
 
-const end = ({ at, run: { glyphs, size, face: drawn } }: Glyphs): number =>
-  at.x + (glyphs.reduce((sum, { advance }) => sum + advance, 0) * size) / drawn.unitsPerEm;
+const end = ({ at, run }: Glyphs): number => at.x + runWidth(run);
 
 const NARROW = "p { width: 70pt; hyphens: auto }";
 const RTL = ":root { direction: rtl }";

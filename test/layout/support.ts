@@ -1,4 +1,5 @@
 /** Faces laid out in real fonts, and frames printed as text. */
+
 import { encodeQr, type ImageAsset, qrSide, type VectorArt } from "../../src/assets/index.js";
 import { parseMarkup } from "../../src/compose/elements.js";
 import type { MarkupElement } from "../../src/compose/markup.js";
@@ -16,6 +17,7 @@ import {
 import { digitsOf } from "../../src/localise/digits.js";
 import { localise } from "../../src/localise/index.js";
 import { createStyler, parseTheme } from "../../src/style/index.js";
+import { glyphsOf } from "../../src/text/index.js";
 import { toMm } from "../../src/units.js";
 import { EMPTY_KIT } from "../localise/support.js";
 import { type Problem, plain, problemsOf } from "../style/support.js";
@@ -168,7 +170,9 @@ function bounds(path: Path): { x: number; y: number; width: number; height: numb
 function describeItem(item: FrameItem): string {
   switch (item.kind) {
     case "glyphs": {
-      const words = item.run.glyphs.map((glyph) => glyph.text).join("");
+      const words = glyphsOf(item.run)
+        .map((glyph) => glyph.text)
+        .join("");
       return `"${plain(words).trim()}" ${item.run.face.family} ${item.run.face.weight} ${round(item.run.size)}pt ${hex(item.color)} ${item.role?.type}`;
     }
     case "path": {

@@ -25,7 +25,7 @@ const words = (text: string, size = 9): Extract<FrameItem, { kind: "glyphs" }> =
     rtl: false,
     wholeGraphemes: false,
   });
-  const run = { face, size, glyphs, letterSpacing: 0, wordSpacing: 0, rtl: false };
+  const run = { face, size, words: [glyphs], letterSpacing: 0, wordSpacing: 0, rtl: false };
   return { kind: "glyphs", at: AT, run, color: RED, role: { type: "P" } };
 };
 

@@ -5,7 +5,7 @@ import { Diagnostics } from "../../src/diagnostics/index.js";
 import { checkLetters, createLabelSetter, textFace, titleFace } from "../../src/production/labels.js";
 import type { SetLabel } from "../../src/render/index.js";
 import { penAdvances } from "../../src/text/glyphs.js";
-import { fontStore, loadShaper } from "../../src/text/index.js";
+import { fontStore, glyphsOf, loadShaper } from "../../src/text/index.js";
 import { text } from "../localise/support.js";
 import { FILES, fontBytes } from "../text/support.js";
 
@@ -33,7 +33,11 @@ const setterIn = (direction: "ltr" | "rtl") =>
 const seen = (label: SetLabel): readonly string[] =>
   label.runs
     .toSorted((a, b) => a.x - b.x)
-    .map(({ run }) => run.glyphs.map(({ text }) => text).join(""))
+    .map(({ run }) =>
+      glyphsOf(run)
+        .map(({ text }) => text)
+        .join(""),
+    )
     .map((words) => words.replace(/[\u2066-\u2069]/g, "").trim())
     .filter(Boolean);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FacePage, FrameItem } from "../../src/layout/frame.js";
 import { frameHash } from "../../src/render/index.js";
+import { glyphsOf } from "../../src/text/index.js";
 import { BLACK, box, bricolage, card, RED, run, words } from "./fixtures.js";
 
 const AT = { x: 20, y: 40 };
@@ -32,7 +33,7 @@ const glyphs = (change: object): FrameItem => ({
   color: BLACK,
   run: {
     ...run("ab"),
-    glyphs: run("ab").glyphs.map((glyph, index) => (index === 0 ? { ...glyph, ...change } : glyph)),
+    words: [glyphsOf(run("ab")).map((glyph, index) => (index === 0 ? { ...glyph, ...change } : glyph))],
   },
 });
 

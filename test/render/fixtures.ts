@@ -37,7 +37,7 @@ export function run(text: string, options: RunOptions = {}): GlyphRun {
   const { face = atkinson, size = 9, letterSpacing = 0, wordSpacing = 0, features = [] } = options;
   const setting = { features, lang: "fr", script: "Latn", rtl: false, wholeGraphemes: false };
   const { glyphs } = shaper.shape(face, text, setting);
-  return { face, size, glyphs, letterSpacing, wordSpacing, rtl: false };
+  return { face, size, words: [glyphs], letterSpacing, wordSpacing, rtl: false };
 }
 
 export const words = (text: string, at: Point, options: RunOptions & { readonly color?: Color } = {}): FrameItem => ({

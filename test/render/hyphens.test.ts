@@ -4,7 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FrameItem } from "../../src/layout/frame.js";
-import { type FontFace, fontStore, type Line, loadHyphenation, loadShaper, paragraphs } from "../../src/text/index.js";
+import {
+  type FontFace,
+  fontStore,
+  glyphsOf,
+  type Line,
+  loadHyphenation,
+  loadShaper,
+  paragraphs,
+} from "../../src/text/index.js";
 import { spec, text } from "../text/support.js";
 import { atkinson, fontBytes, oneCard, openFont } from "./fixtures.js";
 import { objectsWith, open, renderFresh } from "./reader.js";
@@ -51,7 +59,7 @@ describe("lines that end with a hyphen", () => {
     const ends = all.flatMap(({ lines }) =>
       lines.map(({ pieces }) => {
         const last = pieces.at(-1);
-        return last?.kind === "glyphs" ? last.run.glyphs.at(-1)!.text : "";
+        return last?.kind === "glyphs" ? glyphsOf(last.run).at(-1)!.text : "";
       }),
     );
     expect(ends).toContain("-");

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { FacePage } from "../../src/layout/frame.js";
 import { createRenderer, type SheetDocument } from "../../src/render/index.js";
 import { LruCache } from "../../src/render/lru.js";
+import { glyphsOf } from "../../src/text/index.js";
 import { bricolage, card, documentOf, grid, run, sheet, words } from "./fixtures.js";
 import { renderFresh, renderWith } from "./reader.js";
 
 /** Every face brings an unusual reading of its own, so that codes depend on which faces come first. */
 const face = (text: string): FacePage => {
-  const odd = { ...run("-"), glyphs: run("-").glyphs.map((glyph) => ({ ...glyph, text: text[0]! })) };
+  const odd = { ...run("-"), words: [glyphsOf(run("-")).map((glyph) => ({ ...glyph, text: text[0]! }))] };
   return card([
     words(text, { x: 20, y: 40 }, { face: bricolage }),
     { kind: "glyphs", at: { x: 20, y: 60 }, run: odd, color: { r: 0, g: 0, b: 0, a: 1 } },

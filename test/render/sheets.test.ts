@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Mark, Sheet } from "../../src/impose/sheet.js";
+import { runWidth } from "../../src/text/index.js";
 import { mm } from "../../src/units.js";
 import {
   A4,
@@ -171,7 +172,7 @@ describe("marks", () => {
   ] as const)("words anchored at their %s and turned by %d° stand right", async (anchor, angle, x, y) => {
     // 20 points wide: stretch the one word to that.
     const glyphs = run("AB", { size: 8 });
-    const width = 20 - penAdvancesWidth(glyphs);
+    const width = 20 - runWidth(glyphs);
     const bytes = await renderFresh({
       ...documentOf(
         [sheet({ front: [], marks: [{ kind: "text", text: "AB", at: { x: 100, y: 300 }, size: 8, anchor, angle }] })],
@@ -227,6 +228,3 @@ describe("marks", () => {
     expect(at(99, 120)).toEqual([255, 255, 255]);
   });
 });
-
-const penAdvancesWidth = ({ glyphs, size, face }: ReturnType<typeof run>): number =>
-  (glyphs.reduce((sum, { advance }) => sum + advance, 0) * size) / face.unitsPerEm;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { penAdvances } from "../../src/text/index.js";
+import { openProgram } from "../../src/render/font/program.js";
+import { type FontFace, glyphsOf, penAdvances } from "../../src/text/index.js";
 import { mm } from "../../src/units.js";
 import { A4, BLACK, BLEED, bricolage, oneCard, type RunOptions, run, words } from "./fixtures.js";
 import { objectsWith, operatorsOf, renderFresh, textOf, textsOf } from "./reader.js";
@@ -38,11 +39,11 @@ describe("text can be selected, searched and read aloud", () => {
   });
 
   test("a hyphen at a line end stands for a soft hyphen, so that words join again", async () => {
-    const hyphen = run("-").glyphs.map((glyph) => ({ ...glyph, text: "\u00ad" }));
+    const hyphen = glyphsOf(run("-")).map((glyph) => ({ ...glyph, text: "\u00ad" }));
     const first = run("intel");
     const start = words("", AT);
     if (start.kind !== "glyphs") throw new Error("not text");
-    const line = { ...start, run: { ...first, glyphs: [...first.glyphs, ...hyphen] } };
+    const line = { ...start, run: { ...first, words: [...first.words, hyphen] } };
     const bytes = await renderFresh(oneCard(line, words("ligence", { x: 20, y: 52 })));
     expect((await textsOf(bytes)).map(({ text }) => text).join("")).toBe("intelligence");
     const [map] = objectsWith(bytes, "/Filter /FlateDecode").filter(({ stream }) =>
@@ -57,12 +58,14 @@ describe("text can be selected, searched and read aloud", () => {
   });
 
   test("a cluster of several glyphs says what it stands for as a whole", async () => {
-    const [first, second] = run("ab").glyphs;
+    const [first, second] = glyphsOf(run("ab"));
     const run_ = {
       ...run("ab"),
-      glyphs: [
-        { ...first!, text: "Ωμ" },
-        { ...second!, text: "" },
+      words: [
+        [
+          { ...first!, text: "Ωμ" },
+          { ...second!, text: "" },
+        ],
       ],
     };
     const bytes = await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK }));
@@ -71,8 +74,8 @@ describe("text can be selected, searched and read aloud", () => {
   });
 
   test("one glyph can stand for different characters in one document", async () => {
-    const glyph = run("-").glyphs[0]!;
-    const run_ = { ...run("-"), glyphs: ["-", "\u2010", "-", "\u2011"].map((text) => ({ ...glyph, text })) };
+    const glyph = glyphsOf(run("-"))[0]!;
+    const run_ = { ...run("-"), words: [["-", "\u2010", "-", "\u2011"].map((text) => ({ ...glyph, text }))] };
     const bytes = await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK }));
     expect(await textOf(bytes)).toBe("-\u2010-\u2011");
   });
@@ -101,11 +104,46 @@ describe("text stands where layout put it", () => {
     expect(end.x + end.width - texts[0]!.x).toBeCloseTo(length, 1);
   });
 
+  test.each([
+    ["in words that are shown again and again", {}],
+    ["with their spaces stretched", { wordSpacing: 1.75 }],
+    ["spaced out", { letterSpacing: 0.3 }],
+  ] as const)("no glyph strays from its place by more than half a thousandth of its size, %s", async (_, options) => {
+    const text = "AVATAR, Yvonne ; Tout va, AVATAR… L’avenir, Yvonne ! W. A. To";
+    const whole = run(text, { face: bricolage, size: 20, ...options });
+    const spoken = text.split(/(?<= )|(?= )/).map((word) => glyphsOf(run(word, { face: bricolage })));
+    const run_ = { ...whole, words: [...spoken, ...spoken] };
+    const operators = operatorsOf(await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK })));
+    const shown = shownAt(operators, bricolage, options.letterSpacing ?? 0, 20);
+    let pen = 0;
+    penAdvances(run_).forEach((advance, index) => {
+      expect(Math.abs(shown[index]! - pen)).toBeLessThanOrEqual((0.5 * 20) / 1000);
+      pen += advance;
+    });
+    expect(shown).toHaveLength(glyphsOf(run_).length);
+  });
+
   test("a raised glyph returns to the baseline afterwards", async () => {
-    const [a, b, c] = run("nnn").glyphs;
-    const run_ = { ...run("nnn"), glyphs: [a!, { ...b!, dx: 100, dy: 300 }, c!] };
+    const [a, b, c] = glyphsOf(run("nnn"));
+    const run_ = { ...run("nnn"), words: [[a!, { ...b!, dx: 100, dy: 300 }, c!]] };
     const operators = operatorsOf(await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK })));
     expect(operators).toMatch(/TJ\n2\.7 Ts\n\[-100</);
     expect(operators).toMatch(/TJ\n0 Ts\n\[100</);
   });
 });
+
+/** Where a reader's pen is before each glyph of the first list of glyphs. */
+function shownAt(operators: string, face: FontFace, letterSpacing: number, size: number): readonly number[] {
+  const { width } = openProgram(face);
+  const list = /\[(.*)\] ?TJ/.exec(operators)?.[1] ?? "";
+  const starts: number[] = [];
+  let pen = 0;
+  for (const [, codes, back] of list.matchAll(/<([0-9a-f]+)>|(-?[\d.]+)/g)) {
+    if (back !== undefined) pen -= (Number(back) * size) / 1000;
+    for (const [code] of codes?.matchAll(/.{4}/g) ?? []) {
+      starts.push(pen);
+      pen += (width(Number.parseInt(code, 16)) * size) / 1000 + letterSpacing;
+    }
+  }
+  return starts;
+}

@@ -2,7 +2,15 @@
 import { describe, expect, it } from "vitest";
 import type { FrameItem, GlyphsItem } from "../../src/layout/frame.js";
 import { joinTurned } from "../../src/render/ink/join-turned.js";
-import { type FontFace, type GlyphRun, isWordSpace, loadShaper, penAdvances } from "../../src/text/index.js";
+import {
+  type FontFace,
+  type GlyphRun,
+  glyphsOf,
+  isWordSpace,
+  loadShaper,
+  penAdvances,
+  runWidth,
+} from "../../src/text/index.js";
 import { atkinson, BLACK, fontBytes, oneCard, openFont, RED } from "./fixtures.js";
 import { open, renderFresh } from "./reader.js";
 
@@ -16,17 +24,15 @@ const RIGHT = { x: 160, y: 40 };
 function turned(text: string, face: FontFace): GlyphRun {
   const setting = { features: [], lang: "ar", script: "Arab", rtl: true, wholeGraphemes: false };
   const { glyphs } = shaper.shape(face, text, setting);
-  return { face, size: SIZE, glyphs, letterSpacing: 0, wordSpacing: 0, rtl: true };
+  return { face, size: SIZE, words: [glyphs], letterSpacing: 0, wordSpacing: 0, rtl: true };
 }
-
-const widthOf = (run: GlyphRun): number => penAdvances(run).reduce((sum, advance) => sum + advance, 0);
 
 /** A line as layout makes it: a run for each word and each space, the spaces in the Latin font, in reading order. */
 function line(text: string, face: FontFace): readonly GlyphsItem[] {
   let { x } = RIGHT;
   return text.split(/(?<= )|(?= )/).map((word) => {
     const run = turned(word, word === " " ? atkinson : face);
-    x -= widthOf(run);
+    x -= runWidth(run);
     return { kind: "glyphs", at: { x, y: RIGHT.y }, run, color: BLACK };
   });
 }
@@ -59,7 +65,7 @@ const inked = (items: readonly FrameItem[]): readonly string[] =>
       const advances = penAdvances(item.run);
       const scale = item.run.size / item.run.face.unitsPerEm;
       let pen = item.at.x;
-      return item.run.glyphs.map((glyph, index) => {
+      return glyphsOf(item.run).map((glyph, index) => {
         const x = pen + glyph.dx * scale;
         pen += advances[index]!;
         return isWordSpace(glyph) ? "" : `${item.run.face.family} ${glyph.id} at ${x.toFixed(1)}`;

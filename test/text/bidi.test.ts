@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bidiLevels } from "../../src/text/bidi.js";
-import type { Direction, Inline, Isolate, LinePiece } from "../../src/text/index.js";
+import { type Direction, glyphsOf, type Inline, type Isolate, type LinePiece } from "../../src/text/index.js";
 import { type ScriptFonts, scriptFonts } from "./script-fonts.js";
 import { STYLE, spec, text } from "./support.js";
 
@@ -28,7 +28,7 @@ function inlinesOf(sentence: string): readonly Inline<string>[] {
 
 const saidBy = (piece: LinePiece<string>): { readonly words: string; readonly rtl: boolean } => {
   if (piece.kind === "object") return { words: "▢", rtl: false };
-  const clusters = piece.run.glyphs.map((glyph) => glyph.text);
+  const clusters = glyphsOf(piece.run).map((glyph) => glyph.text);
   return { words: (piece.run.rtl ? clusters.toReversed() : clusters).join(""), rtl: piece.run.rtl };
 };
 

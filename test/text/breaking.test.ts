@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadHyphenation } from "../../src/text/index.js";
+import { glyphsOf, loadHyphenation } from "../../src/text/index.js";
 import { BREAK, broken, type Fonts, lineText, spec, testFonts, text } from "./support.js";
 
 let fonts: Fonts;
@@ -101,7 +101,7 @@ describe("justified lines", () => {
     const piece = line!.pieces[0]!;
     if (piece.kind !== "glyphs") throw new Error("A line of text has glyphs.");
     const spaces = lineText(line!).match(/[ \u00a0]/g)!.length;
-    const natural = piece.run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / 100;
+    const natural = glyphsOf(piece.run).reduce((sum, glyph) => sum + glyph.advance, 0) / 100;
     expect(piece.run.wordSpacing).toBeGreaterThan(0);
     expect(natural + spaces * piece.run.wordSpacing).toBeCloseTo(170, 4);
   });

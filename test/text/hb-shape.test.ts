@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
-import { penAdvances } from "../../src/text/index.js";
+import { glyphsOf, penAdvances } from "../../src/text/index.js";
 import { fontPath, SAMPLES, type ScriptFonts, type ScriptSample, scriptFonts } from "./script-fonts.js";
 import { STYLE, spec, text } from "./support.js";
 
@@ -56,7 +56,7 @@ function set(words: string, { file, family, rtl, lang }: ScriptSample): readonly
     if (piece.kind !== "glyphs") return [];
     let pen = piece.x - line!.left;
     const advances = penAdvances(piece.run);
-    return piece.run.glyphs.map(({ id, dx, dy }, index) => {
+    return glyphsOf(piece.run).map(({ id, dx, dy }, index) => {
       const placed = { id, x: pen + dx, y: dy };
       pen += advances[index]!;
       return placed;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { hyphenPoints } from "../../src/text/hyphenate.js";
-import { loadHyphenation } from "../../src/text/index.js";
+import { glyphsOf, loadHyphenation } from "../../src/text/index.js";
 import { broken, type Fonts, spec, testFonts, text } from "./support.js";
 
 let fonts: Fonts;
@@ -119,6 +119,6 @@ describe("a paragraph", () => {
     const [first, second] = paragraph.at(40).lines;
     expect([first?.hyphenated, second?.hyphenated]).toEqual([true, false]);
     const piece = first?.pieces.at(-1);
-    expect(piece?.kind === "glyphs" && piece.run.glyphs.at(-1)?.text).toBe("\u00ad");
+    expect(piece?.kind === "glyphs" && glyphsOf(piece.run).at(-1)?.text).toBe("\u00ad");
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Inline } from "../../src/text/index.js";
+import { glyphsOf, type Inline } from "../../src/text/index.js";
 import { type ScriptFonts, scriptFonts } from "./script-fonts.js";
 import { STYLE, spec, text } from "./support.js";
 
@@ -16,7 +16,7 @@ function drawn(inlines: readonly Inline<string>[]): readonly string[] {
     .prepare({ ...spec(inlines, { direction: "rtl" }), strut: style })
     .at(Number.POSITIVE_INFINITY).lines;
   return line!.pieces.flatMap((piece) =>
-    piece.kind === "glyphs" ? piece.run.glyphs.map(({ id }) => `${piece.run.face.family} ${id}`) : [],
+    piece.kind === "glyphs" ? glyphsOf(piece.run).map(({ id }) => `${piece.run.face.family} ${id}`) : [],
   );
 }
 
@@ -36,7 +36,7 @@ describe("letters that hang together", () => {
     const [line] = fonts.text
       .prepare({ ...spec([text("ال", style), text("كتاب", style)], { direction: "rtl" }), strut: style })
       .at(100).lines;
-    const clusters = line!.pieces.flatMap((piece) => (piece.kind === "glyphs" ? piece.run.glyphs : []));
+    const clusters = line!.pieces.flatMap((piece) => (piece.kind === "glyphs" ? glyphsOf(piece.run) : []));
     expect(
       clusters
         .map((glyph) => glyph.text)

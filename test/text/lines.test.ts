@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadHyphenation } from "../../src/text/index.js";
+import { glyphsOf, loadHyphenation } from "../../src/text/index.js";
 import { BREAK, broken, type Fonts, lineText, object, STYLE, spec, testFonts, text } from "./support.js";
 
 let fonts: Fonts;
@@ -70,7 +70,7 @@ describe("a line", () => {
   test("keeps narrow spaces narrow, as characters of their own", () => {
     const line = fonts.text.prepare(spec(`Quoi${NARROW}?`)).at(200).lines[0]!;
     expect(lineText(line)).toBe(`Quoi${NARROW}?`);
-    const glyphs = line.pieces.flatMap((piece) => (piece.kind === "glyphs" ? piece.run.glyphs : []));
+    const glyphs = line.pieces.flatMap((piece) => (piece.kind === "glyphs" ? glyphsOf(piece.run) : []));
     const narrow = glyphs.find((glyph) => glyph.text === NARROW)!;
     const space = fonts.shaper.shape(fonts.faces.regular, " ", SETTING).advance;
     expect(narrow.advance).toBeCloseTo(space / 2, 0);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Path } from "../../src/graphics.js";
-import type { GlyphRun } from "../../src/text/index.js";
+import { type GlyphRun, glyphsOf } from "../../src/text/index.js";
 import { runOutline } from "../../src/text/outlines.js";
 import { type Fonts, testFonts } from "./support.js";
 
@@ -14,7 +14,7 @@ const SETTING = { features: [], lang: "fr", script: "Latn", rtl: false, wholeGra
 const run = (text: string, changes: Partial<GlyphRun> = {}): GlyphRun => {
   const face = changes.face ?? fonts.faces.regular;
   const { glyphs } = fonts.shaper.shape(face, text, SETTING);
-  return { face, size: 10, glyphs, letterSpacing: 0, wordSpacing: 0, rtl: false, ...changes };
+  return { face, size: 10, words: [glyphs], letterSpacing: 0, wordSpacing: 0, rtl: false, ...changes };
 };
 
 /** All coordinates, control points included. */
@@ -23,7 +23,7 @@ const numbers = (path: Path, which: "x" | "y"): number[] =>
 
 describe("a glyph's outline", () => {
   test("is in font units, upwards, and closed", () => {
-    const [capital] = run("H").glyphs;
+    const [capital] = glyphsOf(run("H"));
     const outline = fonts.faces.regular.outline(capital!.id);
     expect(Math.min(...numbers(outline, "y"))).toBe(0);
     expect(Math.max(...numbers(outline, "y"))).toBe(fonts.faces.regular.capHeight);
@@ -32,18 +32,18 @@ describe("a glyph's outline", () => {
   });
 
   test("does not go back to its start twice", () => {
-    const [hyphen] = run("-").glyphs;
+    const [hyphen] = glyphsOf(run("-"));
     expect(fonts.faces.regular.outline(hyphen!.id).map(([kind]) => kind)).toEqual(["M", "L", "L", "L", "Z"]);
   });
 
   test("has cubic curves only", () => {
-    const [round] = run("o").glyphs;
+    const [round] = glyphsOf(run("o"));
     const kinds = new Set(fonts.faces.regular.outline(round!.id).map(([kind]) => kind));
     expect(kinds).toEqual(new Set(["M", "C", "Z"]));
   });
 
   test("is read once", () => {
-    const [letter] = run("a").glyphs;
+    const [letter] = glyphsOf(run("a"));
     expect(fonts.faces.regular.outline(letter!.id)).toBe(fonts.faces.regular.outline(letter!.id));
   });
 });
@@ -69,9 +69,9 @@ describe("a run's outline", () => {
   });
 
   test("goes where offsets take a glyph, without moving the next one", () => {
-    const [first, second] = run("II").glyphs;
+    const [first, second] = glyphsOf(run("II"));
     const plain = runOutline(run("II"), 0.01);
-    const lifted = runOutline(run("II", { glyphs: [{ ...first!, dx: 100, dy: 200 }, second!] }), 0.01);
+    const lifted = runOutline(run("II", { words: [[{ ...first!, dx: 100, dy: 200 }, second!]] }), 0.01);
     const half = plain.length / 2;
     expect(lifted.slice(half)).toEqual(plain.slice(half));
     expect(lifted[0]![1]).toBeCloseTo((plain[0]![1] as number) + 1, 2);

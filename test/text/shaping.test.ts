@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { visualOrder } from "../../src/text/bidi.js";
-import { type GlyphRun, isWordSpace, penAdvances } from "../../src/text/index.js";
+import { type GlyphRun, glyphsOf, isWordSpace, penAdvances } from "../../src/text/index.js";
 import { scriptRuns } from "../../src/text/scripts.js";
 import { type Fonts, lineText, object, STYLE, spec, testFonts, text } from "./support.js";
 
@@ -19,7 +19,10 @@ const runsOf = (inlines: Parameters<typeof spec>[0], changes: Parameters<typeof 
     .lines.flatMap((line) => line.pieces)
     .flatMap((piece) => (piece.kind === "glyphs" ? [piece.run] : []));
 
-const said = (run: GlyphRun): string => run.glyphs.map((glyph) => glyph.text).join("");
+const said = (run: GlyphRun): string =>
+  glyphsOf(run)
+    .map((glyph) => glyph.text)
+    .join("");
 
 describe("shaped words", () => {
   test("are the same from the cache as shaped directly", () => {
@@ -29,7 +32,7 @@ describe("shaped words", () => {
         letters.filter((word) => !/[-.’]/.test(word)),
         (word) => {
           const direct = fonts.shaper.shape(fonts.faces.regular, word, SETTING).glyphs;
-          for (const _ of [1, 2]) expect(runsOf(word)[0]?.glyphs).toEqual(direct);
+          for (const _ of [1, 2]) expect(glyphsOf(runsOf(word)[0]!)).toEqual(direct);
         },
       ),
     );
@@ -46,13 +49,13 @@ describe("shaped words", () => {
   });
 
   test("follow the features of their style", () => {
-    const ids = (features: string[]) => runsOf([text("Toto 123", { features })])[0]!.glyphs.map((glyph) => glyph.id);
+    const ids = (features: string[]) => glyphsOf(runsOf([text("Toto 123", { features })])[0]!).map((glyph) => glyph.id);
     expect(ids(["inconnu"])).toEqual(ids([]));
     expect(ids(["tnum"])).not.toEqual(ids([]));
   });
 
   test("carry the text of each cluster once, accents with their letter when letters are spaced out", () => {
-    const glyphs = runsOf([text("e\u0301x\u0323", { letterSpacing: 2, families: ["Bricolage"] })])[0]!.glyphs;
+    const glyphs = glyphsOf(runsOf([text("e\u0301x\u0323", { letterSpacing: 2, families: ["Bricolage"] })])[0]!);
     expect(glyphs.map((glyph) => glyph.text).filter((part) => part !== "")).toEqual(["e\u0301", "x\u0323"]);
   });
 });
@@ -64,13 +67,13 @@ describe("the pen", () => {
     const run: GlyphRun = {
       face: fonts.faces.regular,
       size: 10,
-      glyphs: [glyph(500, "e"), glyph(0, ""), glyph(200, " "), glyph(100, "\u202f"), glyph(200, "\u00a0")],
+      words: [[glyph(500, "e"), glyph(0, "")], [glyph(200, " ")], [glyph(100, "\u202f")], [glyph(200, "\u00a0")]],
       letterSpacing: 1,
       wordSpacing: 3,
       rtl: false,
     };
     expect(penAdvances(run)).toEqual([5, 1, 6, 2, 6]);
-    expect(run.glyphs.map(isWordSpace)).toEqual([false, false, true, false, true]);
+    expect(glyphsOf(run).map(isWordSpace)).toEqual([false, false, true, false, true]);
   });
 
   test("has moved by the width of the piece at its end", () => {
@@ -114,14 +117,14 @@ describe("a character that the face lacks", () => {
     ]);
     const glyphs = paragraph
       .at(500)
-      .lines[0]!.pieces.flatMap((piece) => (piece.kind === "glyphs" ? piece.run.glyphs : []));
+      .lines[0]!.pieces.flatMap((piece) => (piece.kind === "glyphs" ? glyphsOf(piece.run) : []));
     expect(glyphs.map((glyph) => glyph.text).join("")).toBe("ab");
   });
 
   test("is never an empty box", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 20 }), (content) => {
-        for (const run of runsOf(content)) for (const glyph of run.glyphs) expect(glyph.id).not.toBe(0);
+        for (const run of runsOf(content)) for (const glyph of glyphsOf(run)) expect(glyph.id).not.toBe(0);
       }),
       { numRuns: 300 },
     );
@@ -133,7 +136,8 @@ describe("a character that the face lacks", () => {
   ])("%s, and still copies as itself", (_, content, drawn) => {
     const run = runsOf(content)[0]!;
     expect(said(run)).toBe(content);
-    if (drawn) expect(run.glyphs.map((glyph) => glyph.id)).toEqual(runsOf(drawn)[0]!.glyphs.map((glyph) => glyph.id));
+    if (drawn)
+      expect(glyphsOf(run).map((glyph) => glyph.id)).toEqual(glyphsOf(runsOf(drawn)[0]!).map((glyph) => glyph.id));
   });
 });
 

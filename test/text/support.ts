@@ -5,6 +5,7 @@ import {
   type FontFace,
   type FontStore,
   fontStore,
+  glyphsOf,
   type Inline,
   type Line,
   type Lines,
@@ -102,7 +103,13 @@ export const spec = (
 /** What a line says, left to right; the hyphen at its end is "-". */
 export const lineText = (line: Line<string>): string =>
   line.pieces
-    .map((piece) => (piece.kind === "object" ? "▢" : piece.run.glyphs.map((glyph) => glyph.text).join("")))
+    .map((piece) =>
+      piece.kind === "object"
+        ? "▢"
+        : glyphsOf(piece.run)
+            .map((glyph) => glyph.text)
+            .join(""),
+    )
     .join("")
     .replaceAll("\u00ad", "-");
 

@@ -5,7 +5,7 @@
  * follow each other leftwards for words without a space: a space draws nothing, so it may be that of the words' font.
  */
 import type { FrameItem, GlyphsItem } from "../../layout/frame.js";
-import { type Glyph, type GlyphRun, isWordSpace, penAdvances } from "../../text/glyphs.js";
+import { type GlyphRun, type GlyphWord, isWordSpace, runWidth, wordAdvances } from "../../text/glyphs.js";
 import { openProgram } from "../font/program.js";
 
 /** The items, with neighbours joined that are read from right to left. Nothing that is seen changes its place. */
@@ -22,7 +22,7 @@ export function joinTurned(items: readonly FrameItem[]): readonly FrameItem[] {
 }
 
 const isTurned = (item: FrameItem): item is GlyphsItem =>
-  item.kind === "glyphs" && item.run.rtl && item.run.glyphs.length > 0;
+  item.kind === "glyphs" && item.run.rtl && item.run.words.length > 0;
 
 /** Points: what rounding does to places. */
 const NEAR = 0.01;
@@ -30,30 +30,32 @@ const NEAR = 0.01;
 /** One item for two, of which `second` is read after `first` and so stands on its left. */
 function join(first: GlyphsItem, second: GlyphsItem): GlyphsItem | undefined {
   const [one, other] = [first.run, second.run];
-  const width = penAdvances(other).reduce((sum, advance) => sum + advance, 0);
+  const width = runWidth(other);
   const isNext = Math.abs(second.at.x + width - first.at.x) < NEAR && Math.abs(second.at.y - first.at.y) < NEAR;
   if (!isNext || one.size !== other.size || !sameColor(first, second)) return undefined;
   const run = isBlank(one) ? other : one;
-  const glyphs = [other, one].map((part) => glyphsIn(part, run));
-  if (glyphs.includes(undefined)) return undefined;
-  return { ...second, run: { ...run, glyphs: glyphs.flatMap((part) => part!) } };
+  const words = [other, one].map((part) => wordsIn(part, run));
+  if (words.includes(undefined)) return undefined;
+  return { ...second, run: { ...run, words: words.flatMap((part) => part!) } };
 }
 
 const sameColor = ({ color: a }: GlyphsItem, { color: b }: GlyphsItem): boolean =>
   a === b || (a.r === b.r && a.g === b.g && a.b === b.b && a.a === b.a);
 
-const isBlank = ({ glyphs }: GlyphRun): boolean => glyphs.every(isWordSpace);
+const isBlank = ({ words }: GlyphRun): boolean => words.every((word) => word.every(isWordSpace));
 
-/** The glyphs of `part` as `run` would show them; undefined when it cannot. */
-function glyphsIn(part: GlyphRun, run: GlyphRun): readonly Glyph[] | undefined {
+/** The words of `part` as `run` would show them; undefined when it cannot. */
+function wordsIn(part: GlyphRun, run: GlyphRun): readonly GlyphWord[] | undefined {
   const isAlike = part.letterSpacing === run.letterSpacing && part.wordSpacing === run.wordSpacing;
-  if (part.face === run.face && isAlike) return part.glyphs;
+  if (part.face === run.face && isAlike) return part.words;
   const { space } = openProgram(run.face);
   if (space === undefined || !isBlank(part)) return undefined;
-  const advances = penAdvances(part);
   const perPoint = run.face.unitsPerEm / run.size;
-  return part.glyphs.map((glyph, index) => {
-    const advance = (advances[index]! - run.letterSpacing - run.wordSpacing) * perPoint;
-    return { ...glyph, id: space, advance };
+  return part.words.map((word) => {
+    const advances = wordAdvances(word, part);
+    return word.map((glyph, index) => {
+      const advance = (advances[index]! - run.letterSpacing - run.wordSpacing) * perPoint;
+      return { ...glyph, id: space, advance };
+    });
   });
 }

@@ -1,5 +1,5 @@
 /** A run that is read from right to left → what each glyph stands for, and in which order glyphs are best shown. */
-import { type Glyph, type GlyphRun, isWordSpace } from "../../text/glyphs.js";
+import { type Glyph, type GlyphRun, glyphsOf, isWordSpace } from "../../text/glyphs.js";
 
 export interface TurnedText {
   /** By glyph, characters from left to right; "" where others stand for its own. */
@@ -32,7 +32,9 @@ const SIGNS = /^\p{M}+$/u;
  * pdf.js takes a letter with a sign for one without width, and loses its thread where a word ends with it: there a
  * part ends, and what is on its right is shown first.
  */
-export function turnedText({ glyphs, face }: GlyphRun): TurnedText {
+export function turnedText(run: GlyphRun): TurnedText {
+  const { face } = run;
+  const glyphs = glyphsOf(run);
   const texts = ownTexts(glyphs);
   const all = glyphs.map((_, index) => index);
   const isSign = (index: number): boolean => {

@@ -6,7 +6,7 @@ import { openProgram } from "../../../src/render/font/program.js";
 import { readTables } from "../../../src/render/font/sfnt.js";
 import { subsetCff } from "../../../src/render/font/subset-cff.js";
 import { subsetTrueType } from "../../../src/render/font/subset-truetype.js";
-import type { FontFace } from "../../../src/text/index.js";
+import { type FontFace, glyphsOf } from "../../../src/text/index.js";
 import { atkinson, bricolage, oneCard, run, words } from "../fixtures.js";
 import { objectsWith, renderFresh } from "../reader.js";
 
@@ -16,8 +16,8 @@ function outlineIn(bytes: Uint8Array, glyph: number): string {
   return font.glyphToPath(glyph);
 }
 
-const glyphsOf = (face: FontFace, text: string): ReadonlySet<number> =>
-  new Set(run(text, { face }).glyphs.map(({ id }) => id));
+const glyphsIn = (face: FontFace, text: string): ReadonlySet<number> =>
+  new Set(glyphsOf(run(text, { face })).map(({ id }) => id));
 
 describe("a font in a PDF", () => {
   test("is embedded, as few glyphs as are shown, under a name that says so", async () => {
@@ -52,23 +52,23 @@ describe("a TrueType subset", () => {
     ["accents, which are made of parts", atkinson, "éèêëàùçÉÀÿñåÅ"],
     ["a display face", bricolage, "Œuvre ½ ﬁn ★ «»"],
   ] as const)("draws %s as before", (_, face, text) => {
-    const glyphs = glyphsOf(face, text);
+    const glyphs = glyphsIn(face, text);
     const subset = subsetTrueType(openProgram(face), glyphs);
     for (const glyph of glyphs) expect(outlineIn(subset, glyph)).toBe(outlineIn(face.bytes, glyph));
   });
 
   test("keeps numbers and widths, and leaves out the rest", () => {
-    const glyphs = glyphsOf(atkinson, "mi");
+    const glyphs = glyphsIn(atkinson, "mi");
     const subset = subsetTrueType(openProgram(atkinson), glyphs);
     const font = new hb.Font(new hb.Face(new hb.Blob(subset)));
-    for (const { id, advance } of run("mi").glyphs) expect(font.glyphHAdvance(id)).toBe(advance);
-    const [other] = [...glyphsOf(atkinson, "a")];
+    for (const { id, advance } of glyphsOf(run("mi"))) expect(font.glyphHAdvance(id)).toBe(advance);
+    const [other] = [...glyphsIn(atkinson, "a")];
     expect(outlineIn(subset, other!)).toBe("");
     expect([...readTables(subset).keys()]).toEqual(["glyf", "head", "hhea", "hmtx", "loca", "maxp"]);
   });
 
   test("adds up to the sum that every font file must have", () => {
-    const subset = subsetTrueType(openProgram(bricolage), glyphsOf(bricolage, "Somme"));
+    const subset = subsetTrueType(openProgram(bricolage), glyphsIn(bricolage, "Somme"));
     const view = new DataView(subset.buffer, subset.byteOffset, subset.byteLength);
     let sum = 0;
     for (let at = 0; at < subset.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
@@ -82,7 +82,7 @@ describe("a TrueType subset", () => {
 });
 
 test("HarfBuzz's subsetter, for other outlines, keeps numbers and outlines too", async () => {
-  const glyphs = glyphsOf(atkinson, "Été");
+  const glyphs = glyphsIn(atkinson, "Été");
   const subset = await subsetCff(atkinson.bytes, glyphs);
   expect(subset.length).toBeLessThan(atkinson.bytes.length / 4);
   for (const glyph of glyphs) expect(outlineIn(subset, glyph)).toBe(outlineIn(atkinson.bytes, glyph));
@@ -104,7 +104,7 @@ describe("what glyphs stand for", () => {
   });
 
   test.each(["A", "é", "œ", "€", "’", " "])("the glyph of « %s » stands for it", (text) => {
-    const [glyph] = run(text).glyphs;
+    const [glyph] = glyphsOf(run(text));
     expect(openProgram(atkinson).naturalText(glyph!.id)).toBe(text);
   });
 
