@@ -6,6 +6,7 @@
  *     engine.cjs               everything else
  *     preflight.cjs            the check of PDFs, which no build needs
  *     start-….cjs, .cache …    what the first two load (see `kept.cjs` in this folder), and what V8 made of it
+ *     patterns/…               where words of each language may be hyphenated
  *     api.mjs                  the engine for other programs
  */
 import { execFileSync } from "node:child_process";
@@ -24,13 +25,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { BINARIES, slimPackages, wasmBeside } from "./slim.mjs";
+import { BINARIES, PATTERN_FILES, slimPackages, wasmBeside } from "./slim.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
 /** Packages that find files beside themselves (WebAssembly, native code, data) stay where npm put them. */
-const EXTERNAL = ["sharp", "hyphen/patterns/*", "@iconify-json/*", "@expo-google-fonts/*"];
+const EXTERNAL = ["sharp", "@iconify-json/*", "@expo-google-fonts/*"];
 
 /** What the command line asks of the engine; all else that it imports is small and its own. */
 const ENGINE = [
@@ -162,6 +163,7 @@ const files = new Map(
     "kept.cjs": readFileSync(new URL("kept.cjs", import.meta.url)),
     [`${start.name}.cjs`]: asFunction(start.script),
     [`${engine.name}.cjs`]: asFunction(engine.script),
+    ...Object.fromEntries(PATTERN_FILES),
     "api.mjs": 'import engine from "./engine.cjs";\n\nexport const { openWorkshop } = engine;\n',
   }).map(([name, contents]) => [join(outdir, name), contents]),
 );

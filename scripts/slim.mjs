@@ -45,10 +45,29 @@ export const slimPackages = {
     bundler.onResolve({ filter: /^\.\/mask-pattern$/ }, ({ importer }) =>
       isIn(importer, "qrcode") ? { path: join(ROOT, "src/assets/qr-mask.ts") } : undefined,
     );
+    bundler.onLoad({ filter: /src[\\/]text[\\/]patterns\.ts$/ }, ({ path }) => ({
+      contents: PATTERNS_BESIDE,
+      resolveDir: dirname(path),
+    }));
     // Its build for Node starts by loading worker threads, which we do not use.
     bundler.onResolve({ filter: /^fflate$/ }, () => ({ path: require.resolve("fflate/browser") }));
   },
 };
+
+/** What stands for `src/text/patterns.ts`: modules take longer to load than files of plain data. */
+const PATTERNS_BESIDE = `
+import { readFileSync } from "node:fs";
+import FILES from "./patterns.json";
+export const hasPatterns = (name) => Object.hasOwn(FILES, name);
+export const readPatterns = (name) =>
+  JSON.parse(readFileSync(new URL("patterns/" + FILES[name] + ".json", import.meta.url), "utf8"));
+`;
+
+/** Name of a file beside the bundle → its text: hyphenation patterns of a language. */
+export const PATTERN_FILES = Object.values(require("../src/text/patterns.json")).map((name) => [
+  `patterns/${name}.json`,
+  JSON.stringify(require(`hyphen/patterns/${name}.js`)),
+]);
 
 /** WebAssembly that is copied beside the bundle: the file in its package → the name there. */
 const beside = (specifier, ...path) => join(dirname(fileURLToPath(import.meta.resolve(specifier))), ...path);
@@ -62,6 +81,18 @@ export const BINARIES = {
  * (`src/text/harfbuzz.ts` waits instead), and asks for Node's own modules without the loader of modules.
  */
 const CHANGES = {
+  // Its table of bits back to front, in a third of the steps.
+  "fflate/lib/browser.cjs": [
+    [/var x = \(\(i & 0xAAAA\)[^}]*?>> 1;\n/, "rev[i] = (rev[i >> 1] >> 1) | ((i & 1) << 14);\n"],
+  ],
+  // Its table of characters is unpacked when a text asks for it: few do.
+  "linebreak/dist/module.mjs": [
+    [/(\$data = )(\S+toByteArray\()/, "$1() => $2"],
+    [
+      /(\S+\$classTrie) = (new [^(]+\(\S+\$data)\);/,
+      "$1 = { get(c) { this.trie ??= $2()); return this.trie.get(c); } };",
+    ],
+  ],
   "harfbuzzjs/dist/index.mjs": [
     ["init(await createHarfBuzz());", "export const started = createHarfBuzz().then(init);"],
   ],
@@ -90,8 +121,9 @@ export const wasmBeside = {
       bundler.onLoad({ filter }, ({ path }) => {
         let contents = readFileSync(path, "utf8");
         for (const [before, after] of changes) {
-          if (!contents.includes(before)) throw new Error(`${file} is not as expected: it lacks ${before}`);
-          contents = contents.replace(before, after);
+          const changed = contents.replace(before, after);
+          if (changed === contents) throw new Error(`${file} is not as expected: it lacks ${before}`);
+          contents = changed;
         }
         return { contents };
       });

@@ -5,13 +5,12 @@ import { join } from "node:path";
 /** The folder of the kit that holds them. */
 export const EDITIONS = "editions";
 
-/** Letters and digits first: a folder on every system, and never an option. */
-const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,58}[\p{L}\p{N}])?$/u;
-
 /** Names that Windows keeps for itself. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-export const isEditionName = (name: string): boolean => NAME.test(name) && !RESERVED.test(name);
+/** Letters and digits first: a folder on every system, and never an option. */
+export const isEditionName = (name: string): boolean =>
+  /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,58}[\p{L}\p{N}])?$/u.test(name) && !RESERVED.test(name);
 
 /** From the kit's folder, with `/` between parts. */
 export const editionPath = (name: string, locale: string): string => `${EDITIONS}/${name}/${locale}.json`;

@@ -72,7 +72,7 @@ export function readTable(cells: Cells, expected: Expected): Received | Diagnost
         id: cell("id").trim(),
         french: cell("french"),
         translation: cell("translation"),
-        ...STATES.get(plain(cell("state"))),
+        ...stateNamed(cell("state")),
         approved: plain(cell("state")) === plain(say.STATE_WORDS.reviewed),
         remarks: remarksIn(cell("remark")),
         at: lineOf(source, head + 1 + index),
@@ -144,9 +144,11 @@ const isOwnTitle = (column: Column, word: string): boolean =>
 /** « English (en-GB) » names its language. */
 const tagIn = (title: string): string | undefined => /\(([a-z]{2,3}(?:[-_][a-z0-9]+)*)\)\s*$/i.exec(title)?.[1];
 
-const STATES: ReadonlyMap<string, { readonly state: TextState }> = new Map([
-  [plain(say.STATE_WORDS.translated), { state: "translated" }],
-  [plain(say.STATE_WORDS.reviewed), { state: "translated" }],
-  [plain(say.STATE_WORDS.stale), { state: "stale" }],
-  [plain(say.STATE_WORDS.missing), { state: "missing" }],
-]);
+/** What each of our words for a state is read as. */
+const STATES = { translated: "translated", reviewed: "translated", stale: "stale", missing: "missing" } as const;
+
+function stateNamed(cell: string): { readonly state?: TextState } {
+  const word = plain(cell);
+  const name = (Object.keys(STATES) as (keyof typeof STATES)[]).find((key) => plain(say.STATE_WORDS[key]) === word);
+  return name === undefined ? {} : { state: STATES[name] };
+}

@@ -55,8 +55,8 @@ function findOpportunities(text: string, lang: string): Opportunities {
   });
   allowBetweenWords(text, lang, result);
   mark(text, result, THIN_SPACE, NO_BREAK);
-  if (text.includes(MAQAF)) mark(text, result, AFTER_MAQAF, ALLOWED);
-  const habits = HABITS[lang.split("-")[0]!];
+  if (text.includes(MAQAF)) mark(text, result, AFTER_MAQAF(), ALLOWED);
+  const habits = HABITS[lang.split("-")[0]!]?.();
   for (const rule of habits?.allowed ?? []) mark(text, result, rule, ALLOWED);
   for (const rule of habits?.emergency ?? []) mark(text, result, rule, EMERGENCY);
   for (const rule of habits?.forbidden ?? []) mark(text, result, rule, NO_BREAK);
@@ -67,9 +67,10 @@ function findOpportunities(text: string, lang: string): Opportunities {
 /** Thin spaces stand inside numbers and before units; UAX #14 would end lines after them. */
 const THIN_SPACE = /[\u2009\u200a]/g;
 
+/** Patterns with scripts in them take V8 a while to make: those of other languages are made when they are asked for. */
 const MAQAF = "\u05be";
 /** Since Unicode 15.1 a line may end between two Hebrew words joined by their hyphen. */
-const AFTER_MAQAF = /(?<=\p{Script=Hebrew}\u05be)(?=\p{Script=Hebrew})/gu;
+const AFTER_MAQAF = (): RegExp => /(?<=\p{Script=Hebrew}\u05be)(?=\p{Script=Hebrew})/gu;
 
 /** No line may end after a match. */
 const FRENCH_NO_BREAK: readonly RegExp[] = [
@@ -82,14 +83,14 @@ const FRENCH_NO_BREAK: readonly RegExp[] = [
 ];
 
 /** Quotation marks that Chinese shares with Latin scripts: UAX #14 does not know which of them opens. */
-const EAST_ASIAN_QUOTES: readonly RegExp[] = [
+const EAST_ASIAN_QUOTES = (): readonly RegExp[] => [
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u301f\uff01-\uff60])(?=[“‘])/gu,
   /(?<=[”’])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
 ];
 const AFTER_OPENING_QUOTE = /[“‘]/g;
 
 /** Korean is read word by word, and written with spaces: a word is cut only where nothing else fits. */
-const INSIDE_KOREAN_WORDS =
+const INSIDE_KOREAN_WORDS = (): RegExp =>
   /(?<=[\p{Script=Hangul}\p{L}\p{N}”’"')\]])(?=[\p{Script=Hangul}(])|(?<=\p{Script=Hangul})(?=[\p{L}\p{N}])/gu;
 
 interface Habits {
@@ -99,12 +100,14 @@ interface Habits {
   readonly emergency?: readonly RegExp[];
 }
 
+const eastAsian = (): Habits => ({ allowed: EAST_ASIAN_QUOTES(), forbidden: [AFTER_OPENING_QUOTE] });
+
 /** By language, region left out. */
-const HABITS: Readonly<Record<string, Habits>> = {
-  fr: { forbidden: FRENCH_NO_BREAK },
-  zh: { allowed: EAST_ASIAN_QUOTES, forbidden: [AFTER_OPENING_QUOTE] },
-  ja: { allowed: EAST_ASIAN_QUOTES, forbidden: [AFTER_OPENING_QUOTE] },
-  ko: { emergency: [INSIDE_KOREAN_WORDS] },
+const HABITS: Readonly<Record<string, () => Habits>> = {
+  fr: () => ({ forbidden: FRENCH_NO_BREAK }),
+  zh: eastAsian,
+  ja: eastAsian,
+  ko: () => ({ emergency: [INSIDE_KOREAN_WORDS()] }),
 };
 
 function mark(text: string, result: Opportunities, rule: RegExp, opportunity: Opportunity): void {

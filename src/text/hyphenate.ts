@@ -1,20 +1,13 @@
 /** A word and its language → where it may be hyphenated, by TeX patterns and the rules of careful printers. */
-import { createRequire } from "node:module";
-import createHyphenator, { type PatternSet } from "hyphen/hyphen.js";
+import createHyphenator from "hyphen/hyphen.js";
 import { letterPattern } from "../letters.js";
+import { hasPatterns, readPatterns } from "./patterns.js";
 
 /** A word → the same with soft hyphens. */
 type Hyphenate = (word: string) => string;
 
-/** Languages with patterns, by the name that the package gives them. */
-const PATTERNS = new Set("ca cs da de el en-gb en-us es eu fi fr hu it nb nl oc pl pt ro ru sv tr uk".split(" "));
 /** English without a country is hyphenated as Americans do, after sound. */
 const SAME_AS: Readonly<Record<string, string>> = { en: "en-us" };
-/** The spelling of today, where the package has several. */
-const SPELLING: Readonly<Record<string, string>> = { de: "de-1996", el: "el-monoton" };
-
-/** Patterns are CommonJS: asked by `require` they are there at once. */
-const load = createRequire(import.meta.url) as (path: string) => PatternSet;
 
 const loaded = new Map<string, Hyphenate>();
 /** By pattern set: words, in small letters, → their offsets. */
@@ -25,7 +18,7 @@ const points = new Map<string, readonly number[]>();
 function patternSet(lang: string): string | undefined {
   const exact = lang.toLowerCase();
   const base = exact.split("-")[0]!;
-  return [exact, base].map((name) => SAME_AS[name] ?? name).find((name) => PATTERNS.has(name));
+  return [exact, base].map((name) => SAME_AS[name] ?? name).find(hasPatterns);
 }
 
 /** Whether there are patterns for a language. */
@@ -38,7 +31,7 @@ export const hasHyphenation = (lang: string): boolean => patternSet(lang) !== un
 export function loadHyphenation(lang: string, words: readonly string[] = []): void {
   const set = patternSet(lang);
   if (set === undefined) return;
-  if (!loaded.has(set)) loaded.set(set, createHyphenator(load(`hyphen/patterns/${SPELLING[set] ?? set}.js`)));
+  if (!loaded.has(set)) loaded.set(set, createHyphenator(readPatterns(set)));
   if (words.length === 0 && !exceptions.has(set)) return;
   exceptions.set(set, new Map(words.map(exception)));
   for (const key of points.keys()) if (key.startsWith(`${set}|`)) points.delete(key);

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { buildKit } from "../kits/building.js";
 import { copyKit, temporaryFolder } from "../kits/temporary.js";
 import { bundleCommand, run } from "./bundle.js";
 
@@ -42,6 +43,27 @@ describe("the installed command", () => {
     const bundled = [...filesBelow(dirname(command))].filter(([path]) => /(engine|start)-.*\.cjs$/.test(path));
     expect(bundled).toHaveLength(2);
     for (const [, text] of bundled) expect(/[^\p{ASCII}]/u.exec(text)?.[0]).toBeUndefined();
+  });
+
+  // The bundle leaves out, replaces and moves parts of packages: hyphens, line ends, codes, deflating must not notice.
+  it.each([
+    ["fr", "« Anticonstitutionnellement » (dit-on) : incompréhensible, l’intelligence artificielle générative ? 10 €…"],
+    ["de", "Donaudampfschifffahrtsgesellschaft — künstliche Intelligenz, Rechtschreibprüfung; 3–4 Uhr"],
+    ["en-GB", "“Incomprehensibilities” (well-known): state-of-the-art characterisation; https://example.org/a-b/c_d?"],
+  ])("makes the same bytes as the sources: %s", async (locale, sentence) => {
+    const answer = `${sentence} ${sentence}`;
+    const kit = copyKit("atelier", {
+      "cards/jeu.yaml": `template: carte\npieces:\n  - { id: a, title: Un, link: carnet, icon: "ph:moon-duotone", answer: ${JSON.stringify(answer)} }\n`,
+      "templates/carte.hbs": (text) => text.replace("<style>", "<style>\np { hyphens: auto; font-size: 8pt }"),
+      "kit.yaml": (text) => text.replace("locale: fr", `locale: ${locale} # tested`),
+    });
+    const [bundled, fromSources] = [join(kit, "bundled"), join(kit, "sources")];
+    const { code, err } = await run(command, ["build", "jeu", "--out", bundled], { cwd: kit });
+    expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
+    await buildKit(kit, fromSources, { components: ["jeu"] });
+    const bytes = (folder: string) => [...filesBelow(folder)].map(([path, text]) => [relative(folder, path), text]);
+    expect(bytes(fromSources)).toEqual(bytes(bundled));
+    expect(bytes(bundled).length).toBeGreaterThan(3);
   });
 
   // Whatever the build that made it did to V8's flags, under which alone V8 takes back what it compiled.

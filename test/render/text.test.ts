@@ -105,23 +105,26 @@ describe("text stands where layout put it", () => {
   });
 
   test.each([
-    ["in words that are shown again and again", {}],
-    ["with their spaces stretched", { wordSpacing: 1.75 }],
-    ["spaced out", { letterSpacing: 0.3 }],
-  ] as const)("no glyph strays from its place by more than half a thousandth of its size, %s", async (_, options) => {
-    const text = "AVATAR, Yvonne ; Tout va, AVATAR… L’avenir, Yvonne ! W. A. To";
-    const whole = run(text, { face: bricolage, size: 20, ...options });
-    const spoken = text.split(/(?<= )|(?= )/).map((word) => glyphsOf(run(word, { face: bricolage })));
-    const run_ = { ...whole, words: [...spoken, ...spoken] };
-    const operators = operatorsOf(await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK })));
-    const shown = shownAt(operators, bricolage, options.letterSpacing ?? 0, 20);
-    let pen = 0;
-    penAdvances(run_).forEach((advance, index) => {
-      expect(Math.abs(shown[index]! - pen)).toBeLessThanOrEqual((0.5 * 20) / 1000);
-      pen += advance;
-    });
-    expect(shown).toHaveLength(glyphsOf(run_).length);
-  });
+    ["in words that are shown again and again", 0, 0],
+    ["with their spaces stretched", 0, 1.75],
+    ["spaced out", 0.3, 0],
+  ])(
+    "no glyph strays from its place by more than half a thousandth of its size, %s",
+    async (_, letterSpacing, wordSpacing) => {
+      const text = "AVATAR, Yvonne ; Tout va, AVATAR… L’avenir, Yvonne ! W. A. To";
+      const whole = run(text, { face: bricolage, size: 20, letterSpacing, wordSpacing });
+      const spoken = text.split(/(?<= )|(?= )/).map((word) => glyphsOf(run(word, { face: bricolage })));
+      const run_ = { ...whole, words: [...spoken, ...spoken] };
+      const operators = operatorsOf(await renderFresh(oneCard({ kind: "glyphs", at: AT, run: run_, color: BLACK })));
+      const shown = shownAt(operators, bricolage, letterSpacing, 20);
+      let pen = 0;
+      penAdvances(run_).forEach((advance, index) => {
+        expect(Math.abs(shown[index]! - pen)).toBeLessThanOrEqual((0.5 * 20) / 1000);
+        pen += advance;
+      });
+      expect(shown).toHaveLength(glyphsOf(run_).length);
+    },
+  );
 
   test("a raised glyph returns to the baseline afterwards", async () => {
     const [a, b, c] = glyphsOf(run("nnn"));
