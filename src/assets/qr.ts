@@ -86,11 +86,24 @@ class Content {
 
   #segments(version: number): Segments {
     const room = LENGTH_FIELDS.findIndex((last) => version <= last);
-    const known = this.#best.get(room) ?? qrSegments.fromString(this.payload, version);
+    const known = this.#best.get(room) ?? this.#cut(version);
     this.#best.set(room, known);
     return known;
   }
+
+  /** Most addresses are best packed as bytes from end to end, and need not be searched for a better cut. */
+  #cut(version: number): Segments {
+    return PACKABLE.test(this.payload)
+      ? qrSegments.fromString(this.payload, version)
+      : qrSegments.fromArray([{ data: this.payload, mode: "byte" }]);
+  }
 }
+
+/**
+ * Digits and capitals in a row that could be packed shorter than as bytes, which saves little and costs a change: at an end
+ * of the payload from 4 digits or 6 signs on, elsewhere from more; and payloads without any other sign.
+ */
+const PACKABLE = /\d{3}|[\dA-Z $%*+./:-]{5}|^[\dA-Z $%*+./:-]*$/;
 
 /** Versions up to each of these write the lengths of segments with the same number of bits (ISO/IEC 18004, table 3). */
 const LENGTH_FIELDS = [9, 26, LAST_VERSION];

@@ -5,6 +5,7 @@ declare module "qrcode/lib/core/segments.js" {
   export type Segments = readonly { readonly data: unknown }[];
   const segments: {
     readonly rawSplit: (payload: string) => Segments;
+    readonly fromArray: (pieces: readonly { readonly data: string; readonly mode: string }[]) => Segments;
     readonly fromString: (payload: string, version: number) => Segments;
   };
   export default segments;

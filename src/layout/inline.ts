@@ -85,10 +85,13 @@ function addText(node: MarkupText, style: Style, around: Surroundings, into: Col
   const surroundings = node.language ? { ...around, isolates: withWords(node.language, around.isolates) } : around;
   for (const [index, line] of lines.entries()) {
     if (index > 0) into.sources.push({ kind: "break" });
-    const text = transformCase(line.replace(/[ \t\r\n]+/g, " "), style, lang);
+    const text = transformCase(line.replace(UNEVEN_SPACE, " "), style, lang);
     if (text) into.sources.push({ kind: "text", text, style, tag: { style, text: node }, ...surroundings });
   }
 }
+
+/** All that is not a single space already: most texts are found to have none. */
+const UNEVEN_SPACE = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 
 /** A text of another language orders itself as a whole: inside what a template asks for, around its own links. */
 const withWords = (words: Isolate, isolates: readonly Isolate[] = []): readonly Isolate[] => [

@@ -49,19 +49,29 @@ async function createArranger(): Promise<Arranger> {
     styles.set(style, made);
     return made;
   };
-  const build = (input: ArrangeInput): bigint =>
-    input.children.length === 0 && input.measure
-      ? tree.newLeafWithContext(styleOf(input.style), input.measure)
-      : tree.newWithChildren(styleOf(input.style), input.children.map(build) as unknown as bigint[]);
+  const build = ({ style, children, measure }: ArrangeInput): Node => {
+    if (children.length === 0 && measure) {
+      return { id: tree.newLeafWithContext(styleOf(style), measure), children: [] };
+    }
+    const nodes = children.map(build);
+    return {
+      id: tree.newWithChildren(
+        styleOf(style),
+        nodes.map(({ id }) => id),
+      ),
+      children: nodes,
+    };
+  };
 
   return {
     arrange(input, size) {
       const failures: unknown[] = [];
       tree.clear();
       const root = build(input);
-      tree.computeLayoutWithMeasure(root, size, (known, available, _node, measure, style) => {
+      tree.computeLayoutWithMeasure(root.id, size, (known, available, _node, measure, style) => {
         // A copy made for this call: kept, it would wait in the engine's memory for a collection that comes too late.
-        style.free();
+        // In the bundle nobody gets it at all.
+        style?.free();
         if (!measure) return { width: 0, height: 0 };
         try {
           return measure(definite(known), available.width);
@@ -71,7 +81,7 @@ async function createArranger(): Promise<Arranger> {
           return { width: 0, height: 0 };
         }
       });
-      const result = readBack(tree, root, input);
+      const result = readBack(tree, root);
       if (failures.length > 0) throw failures[0];
       return result;
     },
@@ -83,12 +93,17 @@ const definite = (known: { width: number | undefined; height: number | undefined
   ...(known.height === undefined ? {} : { height: known.height }),
 });
 
-function readBack(tree: taffy.TaffyTree, node: bigint, input: ArrangeInput): Arranged {
-  const layout = tree.getLayout(node);
+/** A box in the engine. */
+interface Node {
+  readonly id: bigint;
+  readonly children: readonly Node[];
+}
+
+function readBack(tree: taffy.TaffyTree, { id, children }: Node): Arranged {
+  const layout = tree.getLayout(id);
   const { x, y, width, height } = layout;
   layout.free();
-  const nodes = input.children.length > 0 ? [...tree.children(node)] : [];
-  return { x, y, width, height, children: nodes.map((child, index) => readBack(tree, child, input.children[index]!)) };
+  return { x, y, width, height, children: children.map((child) => readBack(tree, child)) };
 }
 
 const DISPLAY: Readonly<Record<Style["display"], taffy.Display>> = {

@@ -44,7 +44,7 @@ function exception(word: string): readonly [string, readonly number[]] {
 }
 
 /** A shorter word gains too little to be worth a broken reading. */
-const LEAST_LETTERS = 7;
+export const LEAST_LETTERS = 7;
 const LEAST_BEFORE = 2;
 /** French `-té`, `-ce`: two letters alone on a line; LibreOffice's dictionary forbids them too. */
 const LEAST_AFTER = 3;

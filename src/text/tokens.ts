@@ -1,12 +1,14 @@
 /** The text of a paragraph → its tokens: where each ends, what stands around it, and where it may be hyphenated. */
 import { isEmergency, NO_BREAK, type Opportunities, type Opportunity } from "./breaks.js";
-import { isName } from "./hyphenate.js";
+import { isName, LEAST_LETTERS } from "./hyphenate.js";
 import type { Neighbours } from "./shaper.js";
 import type { Inline } from "./spec.js";
 
 const OBJECT = "\ufffc";
 const SOFT_HYPHEN = "\u00ad";
-const BREAKING_SPACES = /[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
+/** Runs of spaces and line ends, but for a single space. */
+const BREAKING_SPACES =
+  /[\t\n\r\f\v\u0085\u2028\u2029][ \t\n\r\f\v\u0085\u2028\u2029]*| [ \t\n\r\f\v\u0085\u2028\u2029]+/g;
 /** Spaces that are atoms of their own, so that words around them are found in the cache. */
 export const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009;
 /** Marks that have done their work once breaks and levels are known. */
@@ -67,6 +69,7 @@ export function findSoftHyphens(token: string): readonly number[] {
 
 /** Compounds end lines at their own hyphen only, addresses at no hyphen that is not theirs, names at none. */
 export function mayHyphenate({ text, opportunities }: Place, start: number, token: string, lang: string): boolean {
+  if (token.length < LEAST_LETTERS) return false;
   const end = start + token.length;
   const isInCompound = isHyphen(text.charCodeAt(start - 1)) || isHyphen(text.charCodeAt(end - 1));
   const isInAddress =

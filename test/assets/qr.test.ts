@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import decoder from "jsqr";
+import qrSymbol from "qrcode/lib/core/qrcode.js";
+import qrSegments from "qrcode/lib/core/segments.js";
 import { describe, expect, test } from "vitest";
 import { encodeQr, type QrCode, QUIET_ZONE, qrModuleProblem, qrSide, reportQrTooLong } from "../../src/assets/qr.js";
 import { Diagnostics } from "../../src/diagnostics/diagnostic.js";
@@ -20,6 +22,13 @@ function scan(code: QrCode): string | undefined {
         pixels.fill(0, at, at + 3);
       }
   return jsQR(pixels, side, side)?.data;
+}
+
+/** A sign for each module, row by row. */
+function drawn(runs: QrCode["runs"], modules: number): string {
+  const signs = Array.from({ length: modules * modules }, () => "0");
+  for (const [row, column, length] of runs) signs.fill("1", row * modules + column, row * modules + column + length);
+  return signs.join("");
 }
 
 const ADDRESS = "https://mallette.example.org/atelier?carte=12";
@@ -55,6 +64,38 @@ describe("a QR code", () => {
   test("is never weaker than asked", () => {
     expect(encodeQr("a".repeat(26), { level: "H" })).toMatchObject({ level: "H", modules: 33 });
     expect(encodeQr("a".repeat(32), { level: "L" })).toMatchObject({ level: "L", modules: 25 });
+  });
+
+  test("packs its payload as short as the search for the best cut does", () => {
+    const pieces = fc.constantFrom(
+      "a",
+      "é",
+      "/",
+      "x?y=",
+      "1",
+      "12",
+      "345",
+      "2026",
+      "AB",
+      "ABCDE",
+      "HTTP://",
+      ".",
+      "-",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (parts) => {
+        const payload = parts.join("");
+        const { modules, level, runs } = encodeQr(payload)!;
+        const version = (modules - 17) / 4;
+        const searched = [0, 1, 2, 3, 4, 5, 6, 7].map((maskPattern) => {
+          const cut = qrSegments.fromString(payload, version);
+          return qrSymbol.create(cut, { errorCorrectionLevel: level, version, maskPattern }).modules.data;
+        });
+        expect(searched.map((data) => [...data].join(""))).toContain(drawn(runs, modules));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("has its dark modules merged along each row", () => {
