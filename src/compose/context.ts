@@ -46,7 +46,7 @@ export function pieceContext(local: LocalKit, { component, piece, fields, reader
     piece: { id: piece.id, number: piece.number },
     // Made when asked for: not every template prints words or addresses.
     get ui() {
-      return wordTree(kit.ui, print);
+      return askedWords(wordTree(kit.ui), print);
     },
     get links() {
       return lazyLinks(reader);
@@ -136,18 +136,35 @@ const baseOf = (language: string): string => language.split("-")[0]!;
 /** An address as people type it: no scheme, no slash at the end. */
 export const displayAddress = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
-/** `card.why` → `{card: {why}}`; a word is marked only when a template asks for it. */
-function wordTree(words: ReadonlyMap<string, TextValue>, print: Reader["print"]): object {
-  const tree: Record<string, unknown> = {};
+/** `card.why` → `{card: {why}}`. */
+type WordTree = ReadonlyMap<string, WordTree | TextValue>;
+
+/** A kit has some hundred words of its own, and a face asks for a few of them: they are put in order once. */
+const trees = new WeakMap<ReadonlyMap<string, TextValue>, WordTree>();
+
+function wordTree(words: ReadonlyMap<string, TextValue>): WordTree {
+  const known = trees.get(words);
+  if (known) return known;
+  const tree = new Map<string, WordTree | TextValue>();
   for (const [path, text] of words) {
     const parts = path.split(".");
     let branch = tree;
     for (const part of parts.slice(0, -1)) {
-      // Only names of its own: `constructor` is a word like any other.
-      if (!Object.hasOwn(branch, part)) branch[part] = {};
-      branch = branch[part] as Record<string, unknown>;
+      if (!branch.has(part)) branch.set(part, new Map());
+      branch = branch.get(part) as typeof tree;
     }
-    Object.defineProperty(branch, parts.at(-1)!, { enumerable: true, get: () => print(text) });
+    branch.set(parts.at(-1)!, text);
   }
+  trees.set(words, tree);
   return tree;
+}
+
+/** A word is marked only when a template asks for it, a branch made only then. */
+function askedWords(tree: WordTree, print: Reader["print"]): object {
+  const words = {};
+  for (const [name, part] of tree) {
+    const get = () => (part instanceof Map ? askedWords(part, print) : print(part as TextValue));
+    Object.defineProperty(words, name, { enumerable: true, get });
+  }
+  return words;
 }

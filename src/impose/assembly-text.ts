@@ -16,10 +16,20 @@ const LETTERS: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHER_LETTERS = 0.59;
 
+/** In em; a page of steps is tried at many sizes, and has few different letters. */
+const widths = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  const width = LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS;
+  widths.set(letter, width);
+  return width;
+}
+
 /** How wide a sentence is at most. */
 export const proseWidth = (text: string, size: Pt): Pt =>
-  size *
-  [...text].reduce((sum, letter) => sum + (LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS), 0);
+  size * [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
 
 /** A number and its unit look as lonely as a word; a name that is held together does not. */
 const LONELY = 1 / 3;

@@ -21,9 +21,11 @@ const CAPTION_GAP: Pt = 4;
 
 /** Marks above and below letters, and signs that only order them. */
 export const NO_WIDTH = /[\p{Mn}\p{Cf}]/u;
+/** The first of them: most letters come before, and need not be looked up. */
+const FIRST_NO_WIDTH = "\u00ad";
 
 export const textWidth = (text: string, size: Pt): Pt =>
-  [...text].filter((sign) => !NO_WIDTH.test(sign)).length * EM_PER_LETTER * size;
+  [...text].filter((sign) => sign < FIRST_NO_WIDTH || !NO_WIDTH.test(sign)).length * EM_PER_LETTER * size;
 export const textHeight = (size: Pt): Pt => EM_PER_LINE * size;
 
 /** One line of words, centred in the room of the widest of `texts`; the mark carries the first. */

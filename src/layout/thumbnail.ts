@@ -9,8 +9,8 @@ import type { Frame, FrameItem, GlyphsItem, PathItem, StructureRole, VectorItem 
 /** The thinnest line that every printer draws. */
 const THINNEST: Pt = 0.25;
 
-/** How far the shapes of letters may be off, on paper: less than any printer's dot. */
-const TOLERANCE: Pt = 0.02;
+/** How far the shapes of letters may be off, on paper: half a dot of a printer with 600 dots to the inch. */
+const TOLERANCE: Pt = 0.06;
 
 /**
  * `frame` for a picture of it at `scale`; its own size stays, who places it scales it. Words become their shapes:
@@ -51,8 +51,8 @@ function simplifyItem(item: FrameItem, scale: number): readonly FrameItem[] {
 /** By how much a map makes lengths longer, on the average of its directions. */
 const enlargement = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
 
-/** Smaller letters are dust: a bar in their place looks the same, and weighs a hundredth. */
-const LEAST_LETTERS: Pt = 1.4;
+/** Smaller letters nobody reads: a bar in their place tells as much, and weighs a hundredth. */
+const LEAST_LETTERS: Pt = 2.6;
 
 /** Smaller bars are nothing at all. */
 const LEAST_BARS: Pt = 0.6;

@@ -34,15 +34,26 @@ const word = (value: number, unit: Unit, locale: string): string =>
   new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
 
 /** `2026-11-24` → « 24/11/2026 », or as the language writes a day in figures. */
-export const shortDate = (day: string, locale: string): string =>
-  written(day, locale, { day: "2-digit", month: "2-digit", year: "numeric" });
+export const shortDate = (day: string, locale: string): string => written(day, locale, "short");
 
 /** `2026-11-24` → « 24 novembre 2026 », whatever the machine's time zone; other words stay as they are. */
-export const longDate = (day: string, locale: string): string =>
-  written(day, locale, { day: "numeric", month: "long", year: "numeric" });
+export const longDate = (day: string, locale: string): string => written(day, locale, "long");
 
-function written(day: string, locale: string, format: Intl.DateTimeFormatOptions): string {
+const DATES = {
+  short: { day: "2-digit", month: "2-digit", year: "numeric" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+} as const;
+
+/** The same few dates stand on every sheet, and a calendar takes a tenth of a millisecond to open. */
+const dates = new Map<string, string>();
+
+function written(day: string, locale: string, style: keyof typeof DATES): string {
+  const key = `${style} ${locale} ${day}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
   const time = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(time.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: "UTC" }).format(time);
+  const text = new Intl.DateTimeFormat(locale, { ...DATES[style], timeZone: "UTC" }).format(time);
+  dates.set(key, text);
+  return text;
 }

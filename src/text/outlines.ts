@@ -125,7 +125,8 @@ class Tracer {
 /** A curve leaves its chord by at most so much of what its control points leave the thirds of the chord. */
 const BULGE = 3 / 4;
 
-const distance = ([x0, y0]: Place, [x1, y1]: Place): number => Math.hypot(x1 - x0, y1 - y0);
+/** Without `Math.hypot`, which takes care of numbers that no page holds. */
+const distance = ([x0, y0]: Place, [x1, y1]: Place): number => Math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2);
 
 const between = ([x0, y0]: Place, [x1, y1]: Place, part: number): Place => [
   x0 + (x1 - x0) * part,
