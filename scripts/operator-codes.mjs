@@ -1,13 +1,12 @@
 /**
  * `node scripts/operator-codes.mjs FOLDER…`: finished PDFs → the codes of `src/render/pdf/operator-codes.ts`.
  *
- * Counts what short texts of operators are made of and gives each symbol a code as short as it is common (RFC 1951).
+ * Counts what texts of operators are made of and gives each symbol a code as short as it is common (RFC 1951).
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 
-const MOST_BYTES = 16 * 1024;
 const END = 256;
 const FIRST_LENGTH = 257;
 const MOST_BITS = 15;
@@ -42,7 +41,7 @@ const texts = new Map(pdfs.flatMap((path) => [...operatorsIn(path)].map((bytes) 
 
 const symbols = new Array(286).fill(0.05);
 const distances = new Array(30).fill(0.2);
-for (const bytes of [...texts.values()].filter(({ length }) => length <= MOST_BYTES)) {
+for (const bytes of texts.values()) {
   const seen = new Map();
   symbols[END] += 1;
   for (let place = 0; place < bytes.length; ) {
@@ -136,7 +135,7 @@ const digits = (bits) => bits.map((one) => one.toString(16)).join("");
 
 writeFileSync(
   new URL("../src/render/pdf/operator-codes.ts", import.meta.url),
-  `/** The codes of short texts of operators. Made by \`scripts/operator-codes.mjs\`; not to be changed by hand. */
+  `/** The codes of texts of operators. Made by \`scripts/operator-codes.mjs\`; not to be changed by hand. */
 
 /** Bits of each symbol's code, a hexadecimal digit each: literals and lengths (0 to 285). */
 export const SYMBOL_BITS =

@@ -1,14 +1,12 @@
 /**
- * Short texts of operators → a zlib stream, at once: each place is compared with one earlier place, and the codes are
- * made ahead instead of anew for each text.
+ * Texts of operators → a zlib stream, at once: each place is compared with one earlier place, and the codes are made
+ * ahead instead of anew for each text.
  *
  * A face is some two kilobytes. For so little a general deflater spends its time on tables, which was a tenth of a cold
- * build; what comes out here is a fifth larger. The format is that of RFC 1950 and 1951.
+ * build, and the outlines in small pictures of boards took another tenth of the kit's; what comes out here is a fifth to two
+ * fifths larger. The format is that of RFC 1950 and 1951.
  */
 import { DISTANCE_BITS, SYMBOL_BITS, TABLE, TABLE_BITS } from "./operator-codes.js";
-
-/** Longer texts gain more from a careful search. */
-export const MOST_BYTES = 16 * 1024;
 
 const END = 256;
 const FIRST_LENGTH = 257;
@@ -19,16 +17,18 @@ const LEAST_COPY = 4;
 /** "Deflate with a window of 32 KB, made quickly" (RFC 1950, section 2.2). */
 const ZLIB_HEAD = [0x78, 0x5e];
 
-const HASH_BITS = 12;
+/** The farthest that a copy may come from. */
+export const WINDOW = 32 * 1024;
+
+const HASH_BITS = 13;
 /** Where four bytes of a hash were seen last. Places are counted on from text to text, so that older ones fall away. */
 const seen = new Int32Array(1 << HASH_BITS);
 let begin = 1;
 /** Places stay small integers. */
-const LAST_BEGIN = 2 ** 30 - MOST_BYTES;
+const LAST_PLACE = 2 ** 30;
 
-/** @param bytes at most `MOST_BYTES`. */
 export function quickDeflate(bytes: Uint8Array): Uint8Array {
-  if (begin > LAST_BEGIN) {
+  if (begin + bytes.length > LAST_PLACE) {
     seen.fill(0);
     begin = 1;
   }
@@ -42,7 +42,7 @@ export function quickDeflate(bytes: Uint8Array): Uint8Array {
     const hash = Math.imul(word, 0x9e3779b1) >>> (32 - HASH_BITS);
     const from = seen[hash]! - begin;
     seen[hash] = begin + place;
-    const length = from < 0 ? 0 : alike(bytes, from, place);
+    const length = from < 0 || place - from > WINDOW ? 0 : alike(bytes, from, place);
     if (length < LEAST_COPY) {
       bits.put(symbols[bytes[place]!]!);
       place += 1;
@@ -155,8 +155,8 @@ function makeTables(): Tables {
     while (LENGTHS.bases[symbol + 1]! <= length) symbol += 1;
     lengthSymbols[length] = symbol;
   }
-  const distanceSymbols = new Uint8Array(NEAR + (MOST_BYTES >> 7) + 1);
-  for (let distance = 1, symbol = 0; distance <= MOST_BYTES; distance += distance < NEAR ? 1 : 128) {
+  const distanceSymbols = new Uint8Array(NEAR + (WINDOW >> 7) + 1);
+  for (let distance = 1, symbol = 0; distance <= WINDOW; distance += distance < NEAR ? 1 : 128) {
     while (DISTANCES.bases[symbol + 1]! <= distance) symbol += 1;
     distanceSymbols[near(distance)] = symbol;
   }
