@@ -1,5 +1,6 @@
+import * as taffy from "taffy-layout";
 import { expect, it } from "vitest";
-import { type ArrangeInput, loadArranger } from "../../src/layout/taffy.js";
+import { type ArrangeInput, ENGINE_DEFAULTS, loadArranger } from "../../src/layout/taffy.js";
 import { INITIAL_STYLE } from "../../src/style/properties.js";
 
 const SIZE = { width: 100, height: 100 };
@@ -52,4 +53,11 @@ it("offers a leaf the width of its parent", async () => {
     SIZE,
   );
   expect(offered).toContain(100);
+});
+
+it("what the engine is not told it takes for what we say", async () => {
+  await taffy.loadTaffy();
+  const untold = new taffy.Style({});
+  const taken = Object.keys(ENGINE_DEFAULTS).map((name) => [name, untold[name as keyof taffy.Style]]);
+  expect(Object.fromEntries(taken)).toEqual(ENGINE_DEFAULTS);
 });
