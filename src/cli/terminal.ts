@@ -1,5 +1,6 @@
 /** Where a command is typed and what it may do there. */
 import { writeSync } from "node:fs";
+import { asTyped } from "./as-typed.js";
 
 export interface Terminal {
   /** The folder in which the command was typed. */
@@ -24,8 +25,8 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     color: isScreen && !env.NO_COLOR,
     columns: isScreen ? stderr.columns || SOME_COLUMNS : undefined,
-    print: (text) => void stdout.write(text),
-    say: (text) => void stderr.write(text),
+    print: (text) => void stdout.write(asTyped(text, env)),
+    say: (text) => void stderr.write(asTyped(text, env)),
   };
 }
 

@@ -26,10 +26,14 @@ export interface RunOptions extends Pick<SpawnOptions, "cwd" | "env"> {
   readonly watch?: (said: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
+/** As if typed by hand, whatever started the tests. */
+const { npm_command: _, ...BY_HAND } = process.env;
+
 /** Runs `node script …args` to its end. */
 export function run(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const { node = [], watch, killAfter, ...spawnOptions } = options;
   const child = spawn(process.execPath, [...node, script, ...args], {
+    env: BY_HAND,
     ...spawnOptions,
     stdio: ["ignore", "pipe", "pipe"],
   });
