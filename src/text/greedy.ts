@@ -33,7 +33,7 @@ export function breakGreedily(segment: Segment, measure: Measure): readonly Line
   let hyphens = 0;
   for (let start: Position = START; start.atom < segment.atoms.length; start = nextStart(segment, ends.at(-1)!)) {
     const width = measure.width - (ends.length === 0 ? measure.indent : 0);
-    const mayHyphenate = hyphens < HYPHENS_IN_A_ROW;
+    const mayHyphenate = segment.hyphenates && hyphens < HYPHENS_IN_A_ROW;
     const end = fillLine(segment, start, { width, zone: measure.ragged ? RAGGED_ZONE : 0, mayHyphenate });
     hyphens = end.hyphen ? hyphens + 1 : 0;
     ends.push(end);
@@ -52,7 +52,11 @@ function fillLine(segment: Segment, start: Position, room: Room): LineEnd {
   // A line that begins inside a word has a first piece of its own width; all others are sums.
   const isWhole = start.offset === 0;
   let last = -1;
-  for (let atom = start.atom; atom < segment.atoms.length; atom++) {
+  const first = isWhole ? firstInDoubt(segment, start.atom, limit) : start.atom;
+  for (let atom = first - 1; atom >= start.atom && last < 0; atom--) {
+    if (mayEndAfter(segment, atom, room.width)) last = atom;
+  }
+  for (let atom = first; atom < segment.atoms.length; atom++) {
     const width = isWhole ? stretchWidth(segment, start.atom, atom + 1) : lineWidth(segment, start, endAfter(atom));
     if (width > limit) {
       const best = last < 0 ? undefined : endAfter(last);
@@ -64,6 +68,18 @@ function fillLine(segment: Segment, start: Position, room: Room): LineEnd {
     if (mayEndAfter(segment, atom, room.width)) last = atom;
   }
   return segment.end;
+}
+
+/** The first atom of a line from `start` on that may be too much for it: sums of widths rise, so halving finds it. */
+function firstInDoubt({ atoms, before, overhang }: Segment, start: number, limit: Pt): number {
+  const reach = before[start]! + limit - overhang;
+  let [low, high] = [start, atoms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before[middle + 1]! <= reach) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const endAfter = (atom: number): LineEnd => ({ atom: atom + 1, offset: 0, hyphen: false });

@@ -24,6 +24,10 @@ export interface Segment {
   readonly end: LineEnd;
   /** Width of everything before each atom, on one endless line. */
   readonly before: Float64Array;
+  /** By how much a line may at most be wider than the sum of its atoms: negative letter-spacing ends with its last letter. */
+  readonly overhang: Pt;
+  /** Whether any word may be hyphenated at all. */
+  readonly hyphenates: boolean;
   /** Where a last line would hold a single short word, were it to begin there; -1 when it is no such word. */
   readonly orphan: number;
   /** Width of the last two words: room for them on one line is room to pull a word down to the orphan. */
@@ -37,12 +41,17 @@ export interface Segment {
 /** The segment of `atoms`. */
 export function createSegment(atoms: readonly Atom[], words: WordShaper): Segment {
   const before = new Float64Array(atoms.length + 1);
-  atoms.forEach((atom, index) => {
+  let overhang: Pt = 0;
+  let hyphenates = false;
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index]!;
     before[index + 1] = before[index]! + atom.width;
-  });
+    overhang = Math.max(overhang, -trailing(atom));
+    hyphenates ||= atom.kind === "word" && (atom.hyphens || atom.softHyphens.length > 0);
+  }
   const end: LineEnd = { atom: atoms.length, offset: 0, hyphen: false };
   const lastWord = atoms.findLastIndex((atom) => atom.kind === "word");
-  const base = { atoms, end, before, ...findOrphan(atoms, before) };
+  const base = { atoms, end, before, overhang, hyphenates, ...findOrphan(atoms, before) };
   return {
     ...base,
     hyphenOffsets(index) {
