@@ -15,6 +15,8 @@ export interface Column<T> {
   /** By index of the inline. */
   readonly extents: readonly Extent[];
   readonly strut: Extent;
+  /** Whether nothing stands out over the strut: then all lines are as high as it. */
+  readonly isEven: boolean;
 }
 
 /** What is on a line, and where the line is. */
@@ -60,13 +62,14 @@ const NO_SPACES = { count: 0, width: 0 };
 /** Gives a measured line its pieces. */
 export function finishLine<T>({ spec }: Column<T>, measured: MeasuredLine): Line<T> {
   const { top, height, baseline, left, width, wordSpacing, hyphenated } = measured;
-  const placed = placeBits(spec.inlines, bitsOfLine(measured), { x: left, baseline, wordSpacing });
+  const placed = placePieces(spec.inlines, measured, { x: left, baseline, wordSpacing });
   const pieces = placed.map((piece) => withoutTrailingSpace(piece, left + width));
   return { top, height, baseline, left, width, pieces, hyphenated };
 }
 
 /** The strut and all that stands on the line. */
-function extentOfLine<T>({ extents, strut }: Column<T>, { segment, start, end }: LineSlot): Extent {
+function extentOfLine<T>({ extents, strut, isEven }: Column<T>, { segment, start, end }: LineSlot): Extent {
+  if (isEven) return strut;
   const last = lastAtom(segment, start, end);
   let extent = strut;
   let seen = -1;
@@ -99,31 +102,28 @@ function startOfLine<T>({ align, direction }: ParagraphSpec<T>, room: Pt, indent
   return first + room / 2;
 }
 
-/** An atom, or the part of it that is on the line. */
-interface Bit {
-  /** Its place on the line as it is read. */
-  readonly order: number;
-  readonly atom: Atom;
-  readonly shaped: Shaped | undefined;
+/** Indices of the atoms on the line, from left to right. */
+function atomsInOrder({ segment, start, end }: MeasuredLine): readonly number[] {
+  const last = lastAtom(segment, start, end);
+  const indices: number[] = [];
+  let isTurned = false;
+  for (let index = start.atom; index <= last; index++) {
+    indices.push(index);
+    isTurned ||= segment.atoms[index]!.level > 0;
+  }
+  if (!isTurned) return indices;
+  return visualOrder(indices.map((index) => segment.atoms[index]!.level)).map((place) => indices[place]!);
 }
 
-function bitsOfLine({ segment, start, end }: MeasuredLine): readonly Bit[] {
-  const bits: Bit[] = [];
-  const last = lastAtom(segment, start, end);
-  for (let index = start.atom; index <= last; index++) {
-    const atom = segment.atoms[index]!;
-    const from = index === start.atom ? start.offset : 0;
-    const isCut = from > 0 || (index === end.atom && end.offset > 0);
-    const order = bits.length;
-    if (atom.kind === "object") bits.push({ order, atom, shaped: undefined });
-    else if (atom.kind === "word" && isCut) {
-      const cut = index === end.atom && end.offset > 0 ? end : { offset: atom.part.text.length, hyphen: false };
-      bits.push({ order, atom, shaped: segment.cut(atom, from, cut) });
-    } else bits.push({ order, atom, shaped: atom.part.shaped });
-  }
-  return bits.some(({ atom }) => atom.level > 0)
-    ? visualOrder(bits.map(({ atom }) => atom.level)).map((index) => bits[index]!)
-    : bits;
+/** What an atom shows of itself on the line; undefined for an object. */
+function shapedOn({ segment, start, end }: MeasuredLine, index: number): Shaped | undefined {
+  const atom = segment.atoms[index]!;
+  if (atom.kind === "object") return undefined;
+  const from = index === start.atom ? start.offset : 0;
+  const isCut = from > 0 || (index === end.atom && end.offset > 0);
+  if (atom.kind === "space" || !isCut) return atom.part.shaped;
+  const cut = index === end.atom && end.offset > 0 ? end : { offset: atom.part.text.length, hyphen: false };
+  return segment.cut(atom, from, cut);
 }
 
 interface Pen {
@@ -133,21 +133,23 @@ interface Pen {
 }
 
 /** Neighbours of one inline, face and direction become one run. */
-function placeBits<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: Pen): readonly LinePiece<T>[] {
+function placePieces<T>(inlines: readonly Inline<T>[], line: MeasuredLine, pen: Pen): readonly LinePiece<T>[] {
+  const { atoms } = line.segment;
+  const order = atomsInOrder(line);
   const pieces: LinePiece<T>[] = [];
   let x = pen.x;
-  for (let index = 0; index < bits.length; ) {
-    let next = index + 1;
-    while (next < bits.length && joins(bits[index]!, bits[next]!)) next++;
-    const piece = makePiece(inlines, bits.slice(index, next), { ...pen, x });
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && joins(atoms[order[from]!]!, atoms[order[to]!]!)) to++;
+    const piece = makePiece(inlines, line, order.slice(from, to), { ...pen, x });
     pieces.push(piece);
     x += piece.width;
-    index = next;
+    from = to;
   }
   return pieces;
 }
 
-const joins = ({ atom: a }: Bit, { atom: b }: Bit): boolean =>
+const joins = (a: Atom, b: Atom): boolean =>
   a.kind !== "object" &&
   b.kind !== "object" &&
   a.inline === b.inline &&
@@ -155,10 +157,15 @@ const joins = ({ atom: a }: Bit, { atom: b }: Bit): boolean =>
   a.letterSpacing === b.letterSpacing &&
   a.level % 2 === b.level % 2;
 
-function makePiece<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: Pen): LinePiece<T> {
-  // Bits that run from right to left begin at the end.
-  const order = Math.min(bits[0]!.order, bits.at(-1)!.order);
-  const { atom } = bits[0]!;
+function makePiece<T>(
+  inlines: readonly Inline<T>[],
+  line: MeasuredLine,
+  indices: readonly number[],
+  pen: Pen,
+): LinePiece<T> {
+  // Atoms that run from right to left begin at the end.
+  const order = Math.min(indices[0]!, indices.at(-1)!) - line.start.atom;
+  const atom = line.segment.atoms[indices[0]!]!;
   const inline = inlines[atom.inline]!;
   if (inline.kind === "object") {
     const { width, height, drop, tag } = inline;
@@ -171,7 +178,8 @@ function makePiece<T>(inlines: readonly Inline<T>[], bits: readonly Bit[], pen: 
   let advance = 0;
   let clusters = 0;
   let spaces = 0;
-  for (const { shaped } of bits) {
+  for (let index = 0; index < indices.length; index++) {
+    const shaped = shapedOn(line, indices[index]!);
     if (!shaped || shaped.glyphs.length === 0) continue;
     words.push(shaped.glyphs);
     advance += shaped.advance;

@@ -27,14 +27,12 @@ export function prepareParagraph<T>(spec: ParagraphSpec<T>, tools: Tools): Parag
   const widths = segments.map((segment) => lineWidth(segment, START, segment.end) + (segment === first ? indent : 0));
   const stretches = segments.map((segment) => widestStretch(segment, segment === first ? indent : 0));
   const maxContent = Math.max(0, ...widths);
-  const column = {
-    spec,
-    strut: styleExtent(spec.strut, spec.lineHeight, tools.fonts),
-    extents: spec.inlines.map((inline) =>
-      inline.kind === "break" ? NO_EXTENT : inlineExtent(inline, spec.lineHeight, tools.fonts),
-    ),
-  };
-  const isEven = column.extents.every(({ above, below }) => above <= column.strut.above && below <= column.strut.below);
+  const strut = styleExtent(spec.strut, spec.lineHeight, tools.fonts);
+  const extents = spec.inlines.map((inline) =>
+    inline.kind === "break" ? NO_EXTENT : inlineExtent(inline, spec.lineHeight, tools.fonts),
+  );
+  const isEven = extents.every(({ above, below }) => above <= strut.above && below <= strut.below);
+  const column = { spec, strut, extents, isEven };
   const broken = new Map<Pt, Lines<T>>();
   const ended = new Map<Pt, Ends>();
   const endsAt = (width: Pt): Ends => {
@@ -59,7 +57,7 @@ export function prepareParagraph<T>(spec: ParagraphSpec<T>, tools: Tools): Parag
     missing: onceEach(runs),
     at,
     // Lines that are all as high as the strut need only be counted.
-    heightAt: (width) => (isEven ? heightOf(endsAt(width), column.strut) : at(width).height),
+    heightAt: (width) => (isEven ? heightOf(endsAt(width), strut) : at(width).height),
   };
 }
 
