@@ -26,6 +26,11 @@ const REPLACED = {
     'const { inflateRawSync } = require("node:zlib"); module.exports = (packed, room) => { room.set(inflateRawSync(packed)); return room; };',
 };
 
+/** `fflate`, loaded at the first call. Its build for Node would start by loading worker threads, which we do not use. */
+const FFLATE_ON_DEMAND = ["strFromU8", "strToU8", "unzipSync", "unzlibSync", "zipSync", "zlibSync"]
+  .map((name) => `export const ${name} = (...args) => require("fflate/browser").${name}(...args);`)
+  .join("\n");
+
 const isIn = (importer, name) => importer.replaceAll("\\", "/").includes(`/node_modules/${name}/`);
 
 export const slimPackages = {
@@ -49,8 +54,9 @@ export const slimPackages = {
       contents: PATTERNS_BESIDE,
       resolveDir: dirname(path),
     }));
-    // Its build for Node starts by loading worker threads, which we do not use.
-    bundler.onResolve({ filter: /^fflate$/ }, () => ({ path: require.resolve("fflate/browser") }));
+    // It makes tables of 64 kilobytes as it is loaded, and few builds have a picture to deflate.
+    bundler.onResolve({ filter: /^fflate$/ }, ({ path }) => ({ path, namespace: "on-demand" }));
+    bundler.onLoad({ filter: /.*/, namespace: "on-demand" }, () => ({ contents: FFLATE_ON_DEMAND, resolveDir: ROOT }));
   },
 };
 

@@ -1,6 +1,6 @@
 /** A document's font → its objects: Type 0 font, CID font, descriptor, subset, ToUnicode, maps of unusual codes. */
 import { fingerprint } from "../../fingerprint.js";
-import { deflate, deflateText } from "../pdf/deflate.js";
+import { deflateFont, deflateText } from "../pdf/deflate.js";
 import { type PdfDictionary, type PdfRef, type PdfValue, pdfText } from "../pdf/objects.js";
 import type { PdfWriter } from "../pdf/pdfkit.js";
 import { encodingCMap, toUnicodeCMap } from "./cmaps.js";
@@ -55,7 +55,7 @@ export async function embedFont(writer: PdfWriter, font: DocumentFont, subsets: 
     CIDToGIDMap: program.isTrueType
       ? specials.length === 0
         ? "Identity"
-        : stream(deflate(glyphMap(program, specials)))
+        : stream(deflateFont(glyphMap(program, specials)))
       : undefined,
   });
   writer.fill(font.ref, {
@@ -75,7 +75,7 @@ async function subsetOf(program: FontProgram, glyphs: readonly number[], subsets
   const wanted = new Set(glyphs);
   const bytes = program.isTrueType ? subsetTrueType(program, wanted) : await subsetCff(program.face.bytes, wanted);
   const name = `${subsetTag(key)}+${program.face.postScriptName.replace(/[^\w-]/g, "")}`;
-  const subset = { name, packed: deflate(bytes), length: bytes.length };
+  const subset = { name, packed: deflateFont(bytes), length: bytes.length };
   subsets.set(key, subset);
   return subset;
 }

@@ -1,12 +1,23 @@
 /**
- * Texts of operators → a zlib stream, at once: each place is compared with one earlier place, and the codes are made
- * ahead instead of anew for each text.
+ * Texts of operators and fonts → a zlib stream, at once: each place is compared with one earlier place, and the codes are
+ * made ahead instead of anew for each text.
  *
  * A face is some two kilobytes. For so little a general deflater spends its time on tables, which was a tenth of a cold
  * build, and the outlines in small pictures of boards took another tenth of the kit's; what comes out here is a fifth to two
  * fifths larger. The format is that of RFC 1950 and 1951.
  */
-import { DISTANCE_BITS, SYMBOL_BITS, TABLE, TABLE_BITS } from "./operator-codes.js";
+
+/** The codes of a kind of bytes. */
+export interface Codes {
+  /** Bits of each symbol's code, a hexadecimal digit each: literals and lengths (0 to 285). */
+  readonly symbolBits: string;
+  /** The same for distances (0 to 29). */
+  readonly distanceBits: string;
+  /** A last block with these codes, from its first bit to the first symbol: bytes in base 64 … */
+  readonly table: string;
+  /** … and bits in the last of them. */
+  readonly tableBits: number;
+}
 
 const END = 256;
 const FIRST_LENGTH = 257;
@@ -27,14 +38,15 @@ let begin = 1;
 /** Places stay small integers. */
 const LAST_PLACE = 2 ** 30;
 
-export function quickDeflate(bytes: Uint8Array): Uint8Array {
+export function quickDeflate(bytes: Uint8Array, codes: Codes): Uint8Array {
   if (begin + bytes.length > LAST_PLACE) {
     seen.fill(0);
     begin = 1;
   }
-  tables ??= makeTables();
-  const { symbols, distances, lengthSymbols, distanceSymbols } = tables;
-  const bits = new Bits(bytes.length);
+  const { symbols, distances, head } = tablesOf(codes);
+  scales ??= makeScales();
+  const { lengthSymbols, distanceSymbols } = scales;
+  const bits = new Bits(bytes.length, head, codes.tableBits);
   const last = bytes.length - LEAST_COPY;
   let place = 0;
   while (place <= last) {
@@ -75,14 +87,15 @@ class Bits {
   readonly #bytes: Uint8Array;
   #at: number;
   #open: number;
-  #count = TABLE_BITS;
+  #count: number;
 
-  constructor(length: number) {
+  constructor(length: number, head: Uint8Array, tableBits: number) {
     // No code is longer than 15 bits: two bytes for each.
     this.#bytes = new Uint8Array(2 * length + head.length + 8);
     this.#bytes.set(head);
     this.#at = head.length - 1;
     this.#open = head[this.#at]!;
+    this.#count = tableBits;
   }
 
   /** A code with its length above 16 bits of it. */
@@ -133,23 +146,40 @@ const lengthScale = scale(3, 28, 4);
 const LENGTHS: Scale = { bases: [...lengthScale.bases, LONGEST_COPY], extra: [...lengthScale.extra, 0] };
 const DISTANCES = scale(1, 30, 2);
 
+/** What is made of codes; see `Bits.put`. */
 interface Tables {
-  /** Codes, see `Bits.put`. */
   readonly symbols: Uint32Array;
   readonly distances: Uint32Array;
+  readonly head: Uint8Array;
+}
+
+const tables = new WeakMap<Codes, Tables>();
+
+function tablesOf(codes: Codes): Tables {
+  const known = tables.get(codes);
+  if (known) return known;
+  const made = {
+    symbols: codesOf(codes.symbolBits),
+    distances: codesOf(codes.distanceBits),
+    head: Uint8Array.from([...ZLIB_HEAD, ...Buffer.from(codes.table, "base64")]),
+  };
+  tables.set(codes, made);
+  return made;
+}
+
+/** Symbols of lengths, and of distances by `near`. */
+interface Scales {
   readonly lengthSymbols: Uint8Array;
-  /** By `near`. */
   readonly distanceSymbols: Uint8Array;
 }
 
-const head = Uint8Array.from([...ZLIB_HEAD, ...Buffer.from(TABLE, "base64")]);
-let tables: Tables | undefined;
+let scales: Scales | undefined;
 
 /** Up to 256 the distance itself; beyond, symbols begin at multiples of 128. */
 const NEAR = 256;
 const near = (distance: number): number => (distance <= NEAR ? distance : NEAR + ((distance - 1) >> 7));
 
-function makeTables(): Tables {
+function makeScales(): Scales {
   const lengthSymbols = new Uint8Array(LONGEST_COPY + 1);
   for (let length = 3, symbol = 0; length <= LONGEST_COPY; length++) {
     while (LENGTHS.bases[symbol + 1]! <= length) symbol += 1;
@@ -160,7 +190,7 @@ function makeTables(): Tables {
     while (DISTANCES.bases[symbol + 1]! <= distance) symbol += 1;
     distanceSymbols[near(distance)] = symbol;
   }
-  return { symbols: codesOf(SYMBOL_BITS), distances: codesOf(DISTANCE_BITS), lengthSymbols, distanceSymbols };
+  return { lengthSymbols, distanceSymbols };
 }
 
 /** Codes from their lengths (RFC 1951, section 3.2.2), the first bit lowest. */

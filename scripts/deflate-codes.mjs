@@ -1,7 +1,8 @@
 /**
- * `node scripts/operator-codes.mjs FOLDER…`: finished PDFs → the codes of `src/render/pdf/operator-codes.ts`.
+ * `node scripts/deflate-codes.mjs FOLDER…`: finished PDFs → the codes of `src/render/pdf/operator-codes.ts` and
+ * `font-codes.ts`.
  *
- * Counts what texts of operators are made of and gives each symbol a code as short as it is common (RFC 1951).
+ * Counts what operators and fonts are made of and gives each symbol a code as short as it is common (RFC 1951).
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,13 +22,15 @@ const lengthBases = basesOf(28, (symbol) => (symbol < 8 ? 0 : (symbol >> 2) - 1)
 const distanceBases = basesOf(30, (symbol) => (symbol < 4 ? 0 : (symbol >> 1) - 1), 1);
 const symbolIn = (bases, value) => bases.findLastIndex((base) => base <= value);
 
-/** The operators in all streams of a PDF that are neither fonts nor pictures. */
-function* operatorsIn(path) {
+const FONT = /Length1|CIDFontType0C|OpenType/;
+
+/** What is in the streams of a PDF, pictures left out: fonts, or operators and all else. */
+function* streamsIn(path, isFont) {
   const file = readFileSync(path);
   const text = file.toString("latin1");
   for (const { 0: start, 1: dictionary, index } of text.matchAll(/<<((?:(?!stream)[\s\S])*?)>>\s*stream\r?\n/g)) {
     const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
-    if (!dictionary.includes("FlateDecode") || /Image|Length1|CIDFontType0C|OpenType/.test(dictionary)) continue;
+    if (!dictionary.includes("FlateDecode") || /Image/.test(dictionary) || FONT.test(dictionary) !== isFont) continue;
     const from = index + start.length;
     yield inflateSync(file.subarray(from, from + length));
   }
@@ -37,26 +40,29 @@ const pdfs = process.argv
   .slice(2)
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)))
   .filter((name) => name.endsWith(".pdf"));
-const texts = new Map(pdfs.flatMap((path) => [...operatorsIn(path)].map((bytes) => [bytes.toString("latin1"), bytes])));
 
-const symbols = new Array(286).fill(0.05);
-const distances = new Array(30).fill(0.2);
-for (const bytes of texts.values()) {
-  const seen = new Map();
-  symbols[END] += 1;
-  for (let place = 0; place < bytes.length; ) {
-    const word = bytes.toString("latin1", place, place + 4);
-    const from = seen.get(word);
-    seen.set(word, place);
-    let length = 0;
-    if (word.length === 4 && from !== undefined) {
-      while (length < 258 && place + length < bytes.length && bytes[from + length] === bytes[place + length])
-        length += 1;
-      symbols[length === 258 ? 285 : FIRST_LENGTH + symbolIn(lengthBases, length)] += 1;
-      distances[symbolIn(distanceBases, place - from)] += 1;
-    } else symbols[bytes[place]] += 1;
-    place += Math.max(1, length);
+/** How often each symbol comes up, by the way that `src/render/pdf/quick-deflate.ts` takes. */
+function count(streams) {
+  const symbols = new Array(286).fill(0.05);
+  const distances = new Array(30).fill(0.2);
+  for (const bytes of streams) {
+    const seen = new Map();
+    symbols[END] += 1;
+    for (let place = 0; place < bytes.length; ) {
+      const word = bytes.toString("latin1", place, place + 4);
+      const from = seen.get(word);
+      seen.set(word, place);
+      let length = 0;
+      if (word.length === 4 && from !== undefined) {
+        while (length < 258 && place + length < bytes.length && bytes[from + length] === bytes[place + length])
+          length += 1;
+        symbols[length === 258 ? 285 : FIRST_LENGTH + symbolIn(lengthBases, length)] += 1;
+        distances[symbolIn(distanceBases, place - from)] += 1;
+      } else symbols[bytes[place]] += 1;
+      place += Math.max(1, length);
+    }
   }
+  return { symbols, distances };
 }
 
 /** Code lengths of at most `most` bits that make the whole shortest (package-merge). */
@@ -125,29 +131,36 @@ function tableBits(lengths) {
   ].join("");
 }
 
-const symbolBits = bitsOf(symbols, MOST_BITS);
-const distanceBits = bitsOf(distances, MOST_BITS);
-const table = tableBits([...symbolBits, ...distanceBits]);
-const bytes = Buffer.from(
-  table.match(/.{1,8}/g).map((bits) => Number.parseInt([...bits.padEnd(8, "0")].reverse().join(""), 2)),
-);
 const digits = (bits) => bits.map((one) => one.toString(16)).join("");
 
-writeFileSync(
-  new URL("../src/render/pdf/operator-codes.ts", import.meta.url),
-  `/** The codes of texts of operators. Made by \`scripts/operator-codes.mjs\`; not to be changed by hand. */
+function write(name, what, isFont) {
+  const streams = new Map(
+    pdfs.flatMap((path) => [...streamsIn(path, isFont)].map((each) => [each.toString("latin1"), each])),
+  );
+  const { symbols, distances } = count(streams.values());
+  const symbolBits = bitsOf(symbols, MOST_BITS);
+  const distanceBits = bitsOf(distances, MOST_BITS);
+  const table = tableBits([...symbolBits, ...distanceBits]);
+  const bytes = Buffer.from(
+    table.match(/.{1,8}/g).map((bits) => Number.parseInt([...bits.padEnd(8, "0")].reverse().join(""), 2)),
+  );
+  writeFileSync(
+    new URL(`../src/render/pdf/${name}.ts`, import.meta.url),
+    `/** The codes of ${what}. Made by \`scripts/deflate-codes.mjs\`; not to be changed by hand. */
+import type { Codes } from "./quick-deflate.js";
 
-/** Bits of each symbol's code, a hexadecimal digit each: literals and lengths (0 to 285). */
-export const SYMBOL_BITS =
-  "${digits(symbolBits)}";
-
-/** The same for distances (0 to 29). */
-export const DISTANCE_BITS = "${digits(distanceBits)}";
-
-/** A last block with these codes, from its first bit to the first symbol: bytes in base 64, and bits in the last of them. */
-export const TABLE =
-  "${bytes.toString("base64")}";
-export const TABLE_BITS = ${table.length % 8 || 8};
+export const ${name === "font-codes" ? "FONT_CODES" : "OPERATOR_CODES"}: Codes = {
+  symbolBits:
+    "${digits(symbolBits)}",
+  distanceBits: "${digits(distanceBits)}",
+  table:
+    "${bytes.toString("base64")}",
+  tableBits: ${table.length % 8 || 8},
+};
 `,
-);
-console.log(`${texts.size} texts; a table of ${bytes.length} bytes`);
+  );
+  console.log(`${what}: ${streams.size}; a table of ${bytes.length} bytes`);
+}
+
+write("operator-codes", "texts of operators", false);
+write("font-codes", "fonts", true);
