@@ -1,10 +1,12 @@
 /** Text → where UAX #14 lets lines end. Only this file knows the package `linebreak`. */
 import LineBreaker from "linebreak";
 
+/** Letters and digits. */
 const LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿŒœ";
 /**
- * A word or a number of European languages with the space that parts it from the next one, or the end of the text: a
- * line may end there (LB18, LB3) and nowhere before. Most of what is ever set is such words, and to look each sign up in tables takes long.
+ * A word or a number of European languages with the sign and the space that part it from the next one, or the end of the
+ * text: a line may end there (LB18, LB3) and nowhere before. Most of what is ever set is such words, and to look each sign
+ * up in tables takes long.
  */
 const PLAIN_WORD = new RegExp(`[${LETTER}][${LETTER}’]*(?: ?[,.;:!?]? (?=[${LETTER}])|[,.;:!?]?$)`, "y");
 /** The end of a stretch that what follows cannot change: the next such space. */
