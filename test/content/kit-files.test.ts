@@ -217,6 +217,24 @@ gangs:
   expect(board.problems.map((problem) => problem.code)).toEqual(["ganged-board"]);
 });
 
+test("components that share sheets are told when they ask for different papers", () => {
+  const kit = (
+    one: string,
+    other: string,
+  ) => `${`${RIGHT["kit.yaml"]}`.replace("kind: deck,", `kind: deck, paper: { weight: ${one} },`)}\
+  autre: { title: B, kind: deck, paper: { weight: ${other} }, cards: cards/autre.yaml }
+gangs:
+  a: { title: A, of: [jeu, autre] }
+`;
+  const cards = { "cards/autre.yaml": "template: fiche\npieces:\n  - id: a\n    title: x\n" };
+  const problems = (one: string, other: string) => load({ "kit.yaml": kit(one, other), ...cards }).problems;
+  expect(problems("250-300", "250-300")).toEqual([]);
+  const [warning, ...others] = problems("80", "250-300");
+  expect(others).toEqual([]);
+  expect(warning).toMatchObject({ code: "ganged-papers", severity: "warning" });
+  expect(warning?.message).toContain("80\u00A0g/m² pour « jeu », 250 à 300\u00A0g/m² pour « autre »");
+});
+
 test("kit.local.yaml replaces values of single pieces", () => {
   const { kit, problems } = load({ "kit.local.yaml": "jeu/un: { title: Chez nous, done: true }\n" });
   expect(problems).toEqual([]);

@@ -17,6 +17,18 @@ export function checkGangs(plans: readonly GangPlan[], components: readonly Comp
       if (component?.kind === "booklet") complain(desk, sayBooklet.gangedBooklet(), at);
       if (component?.kind === "board" || component?.kind === "matrix") complain(desk, sayBooklet.gangedBoard(), at);
     }
+    warnOfPapers(members, components, desk);
     return gang;
   });
+}
+
+/** Decks on one sheet are printed on one paper, the heaviest: whoever asked for two should know. */
+function warnOfPapers(members: GangPlan["members"], components: readonly Component[], desk: Desk): void {
+  const asked = members.flatMap(({ value, at }) => {
+    const weight = components.find(({ id }) => id === value)?.stock?.weight;
+    return weight ? [{ id: value, weight, at }] : [];
+  });
+  const [first, ...others] = asked;
+  const other = others.find(({ weight }) => weight.least !== first?.weight.least || weight.most !== first.weight.most);
+  if (first && other) complain(desk, sayBooklet.gangedPapers(first, other), other.at);
 }

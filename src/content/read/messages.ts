@@ -1,5 +1,6 @@
 /** What is said about booklets: their keys in kit.yaml, the folder of their chapters, and what is computed in them. */
 import type { Finding } from "../finding.js";
+import type { Weight } from "../kit.js";
 
 const meant = (word: string | undefined): string | undefined =>
   word === undefined ? undefined : `Vouliez-vous dire « ${word} » ?`;
@@ -56,6 +57,21 @@ export const gangedBoard = (): Finding => ({
   message:
     "Un plateau ou une matrice ne peut pas partager ses feuilles avec d’autres composants : chacune en porte un morceau.",
   hint: "Retirez-le de cette planche.",
+});
+
+const grams = ({ least, most }: Weight): string =>
+  least === most ? `${most}\u00A0g/m²` : `${least} à ${most}\u00A0g/m²`;
+
+interface Asked {
+  readonly id: string;
+  readonly weight: Weight;
+}
+
+export const gangedPapers = (one: Asked, other: Asked): Finding => ({
+  code: "ganged-papers",
+  severity: "warning",
+  message: `Ces composants partagent leurs feuilles et demandent deux papiers : ${grams(one.weight)} pour « ${one.id} », ${grams(other.weight)} pour « ${other.id} ». Tous seront sur le plus lourd.`,
+  hint: "Demandez le même papier pour tous, ou retirez l’un d’eux de cette planche.",
 });
 
 export const missingFolder = (path: string, suggestion: string | undefined): Finding => ({
