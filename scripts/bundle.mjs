@@ -25,7 +25,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { BINARIES, PATTERN_FILES, slimPackages, wasmBeside } from "./slim.mjs";
+import { BINARIES, changedPackages, PATTERN_FILES, slimPackages } from "./slim.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -85,7 +85,7 @@ async function bundleEngine() {
     stdin: { contents: ENGINE.map((path) => `export * from "./${path}";`).join("\n"), resolveDir: ROOT },
     outdir,
     entryNames: "engine-[hash]",
-    plugins: [slimPackages, wasmBeside],
+    plugins: [slimPackages, changedPackages],
     define: { ...common.define, "import.meta.url": "__url" },
   });
   const [output] = Object.values(metafile.outputs);

@@ -83,14 +83,11 @@ export const BINARIES = {
 };
 
 /**
- * Their JavaScript is bundled, so that it is kept compiled with the rest. A script cannot wait while it is loaded
- * (`src/text/harfbuzz.ts` waits instead), and asks for Node's own modules without the loader of modules.
+ * What is changed in packages. The JavaScript around WebAssembly is bundled, so that it is kept compiled with the rest. A
+ * script cannot wait while it is loaded (`src/text/harfbuzz.ts` waits instead), and asks for Node's own modules without the
+ * loader of modules.
  */
 const CHANGES = {
-  // Its table of bits back to front, in a third of the steps.
-  "fflate/lib/browser.cjs": [
-    [/var x = \(\(i & 0xAAAA\)[^}]*?>> 1;\n/, "rev[i] = (rev[i >> 1] >> 1) | ((i & 1) << 14);\n"],
-  ],
   // Its table of characters is unpacked when a text asks for it: few do.
   "linebreak/dist/module.mjs": [
     [/(\$data = )(\S+toByteArray\()/, "$1() => $2"],
@@ -123,8 +120,8 @@ const CHANGES = {
   ],
 };
 
-export const wasmBeside = {
-  name: "wasm-beside",
+export const changedPackages = {
+  name: "changed-packages",
   setup(bundler) {
     for (const [file, changes] of Object.entries(CHANGES)) {
       const filter = new RegExp(`${file.replaceAll(".", "\\.").replaceAll("/", "[\\\\/]")}$`);
