@@ -159,13 +159,13 @@ const onlyUnusual = (properties: object): object =>
     Object.entries(properties).filter(([name, value]) => value !== undefined && !isAlike(value, ENGINE_DEFAULTS[name])),
   );
 
-/** Of flat objects, each value. */
+/** Values, or flat objects of the same names; of lists, only that without anything is alike. */
 function isAlike(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const values = Object.entries(one);
-  const others = new Map(Object.entries(other));
-  return values.length === others.size && values.every(([name, value]) => others.get(name) === value);
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  for (const name in one) {
+    if (one[name as never] !== other[name as never]) return false;
+  }
+  return true;
 }
 
 function taffyProperties(style: Style): object {
