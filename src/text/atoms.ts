@@ -121,16 +121,8 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
   const rightToLeft = place.levels ? tools.words.dictionary(chain, voice, true) : leftToRight;
   const hasInvisible = place.text.search(INVISIBLE) >= 0;
   const missing: string[] = [];
-  // Half of all tokens are the same space.
-  const spaces: (Atom | undefined)[] = [];
   for (let start = place.start; start < place.end; ) {
     const end = tokenEnd(place, start);
-    const space = spaces[place.opportunities[end]!];
-    if (space && place.text.charCodeAt(start) === SPACE) {
-      atoms.push(space);
-      start = end;
-      continue;
-    }
     const token = place.text.slice(start, end);
     const level = place.levels?.[start] ?? 0;
     const after = place.opportunities[end] as Opportunity;
@@ -141,13 +133,10 @@ function addTextAtoms(atoms: Atom[], place: Place, style: TextStyle, tools: Tool
     // A token of which nothing is drawn (a zero-width space) still lets the line end after it.
     if (word.parts.length === 0) allowAfterLast(atoms, after);
     addWordAtoms(atoms, word, { place, style, voice, token, start, level, after });
-    if (token === " " && !place.levels && word.parts.length === 1) spaces[after] = atoms.at(-1);
     start = end;
   }
   return missing;
 }
-
-const SPACE = 0x20;
 
 /** A token where it stands. */
 interface Token {
