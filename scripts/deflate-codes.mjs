@@ -149,7 +149,7 @@ function write(name, what, isFont) {
     `/** The codes of ${what}. Made by \`scripts/deflate-codes.mjs\`; not to be changed by hand. */
 import type { Codes } from "./quick-deflate.js";
 
-export const ${name === "font-codes" ? "FONT_CODES" : "OPERATOR_CODES"}: Codes = {
+export const ${name.toUpperCase().replace("-", "_")}: Codes = {
   symbolBits:
     "${digits(symbolBits)}",
   distanceBits: "${digits(distanceBits)}",

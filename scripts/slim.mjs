@@ -50,23 +50,18 @@ export const slimPackages = {
     bundler.onResolve({ filter: /^\.\/mask-pattern$/ }, ({ importer }) =>
       isIn(importer, "qrcode") ? { path: join(ROOT, "src/assets/qr-mask.ts") } : undefined,
     );
-    bundler.onLoad({ filter: /src[\\/]text[\\/]patterns\.ts$/ }, ({ path }) => ({
-      contents: PATTERNS_BESIDE,
-      resolveDir: dirname(path),
-    }));
+    bundler.onLoad({ filter: /src[\\/]text[\\/]pattern-file\.ts$/ }, () => ({ contents: PATTERNS_BESIDE }));
     // It makes tables of 64 kilobytes as it is loaded, and few builds have a picture to deflate.
     bundler.onResolve({ filter: /^fflate$/ }, ({ path }) => ({ path, namespace: "on-demand" }));
     bundler.onLoad({ filter: /.*/, namespace: "on-demand" }, () => ({ contents: FFLATE_ON_DEMAND, resolveDir: ROOT }));
   },
 };
 
-/** What stands for `src/text/patterns.ts`: modules take longer to load than files of plain data. */
+/** What stands for `src/text/pattern-file.ts`: modules take longer to load than files of plain data. */
 const PATTERNS_BESIDE = `
 import { readFileSync } from "node:fs";
-import FILES from "./patterns.json";
-export const hasPatterns = (name) => Object.hasOwn(FILES, name);
-export const readPatterns = (name) =>
-  JSON.parse(readFileSync(new URL("patterns/" + FILES[name] + ".json", import.meta.url), "utf8"));
+export const readPatternFile = (file) =>
+  JSON.parse(readFileSync(new URL("patterns/" + file + ".json", import.meta.url), "utf8"));
 `;
 
 /** Name of a file beside the bundle → its text: hyphenation patterns of a language. */

@@ -12,9 +12,13 @@ test.each([
   expect(asTyped(TOLD, env)).toBe(told);
 });
 
-test.each(["La mallette contient 5 jeux.", "mallette 1.0.0", "npx mallette build", "mallette.yaml"])(
-  "« %s » stays as it is",
-  (text) => {
-    expect(asTyped(text, { npm_command: "exec" })).toBe(text);
-  },
-);
+test.each([
+  "La mallette contient 5 jeux.",
+  "mallette 1.0.0",
+  "npx mallette build",
+  "mallette.yaml",
+  "  > 3 | # mallette build",
+  "\u001b[90m 12 |\u001b[39m # mallette check",
+])("« %s » stays as it is", (text) => {
+  expect(asTyped(text, { npm_command: "exec" })).toBe(text);
+});
